@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  // `any` marks where a protocol's witness is looked up at run time.
+  .enableUpcomingFeature("ExistentialAny"),
+  // What a module imports is its own affair unless it says otherwise.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A file names every module whose members it uses.
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "adjudge",
+  products: [
+    .library(name: "AdjudgeKit", targets: ["AdjudgeKit"]),
+    .executable(name: "adjudge", targets: ["adjudge"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // The leaves.
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Text", swiftSettings: settings),
+    .target(name: "CSV", dependencies: ["Diagnostics"], swiftSettings: settings),
+    // The one way data flows.
+    .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Rules", dependencies: ["YAML", "Text", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Engine", dependencies: ["Rules", "Text"], swiftSettings: settings),
+    .target(
+      name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Diagnostics"],
+      resources: [.embedInCode("rules")], swiftSettings: settings),
+    .target(
+      name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Reporting",
+      dependencies: ["Catalog", "CSV", "Engine", "Rules", "Text", "Diagnostics"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "adjudge",
+      dependencies: [
+        "AdjudgeKit", "Reporting", "Catalog", "CSV", "Engine", "Rules", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    // The specification as code, for the tests only.
+    .target(
+      name: "Reference", dependencies: ["Engine", "Rules"], path: "Tests/Reference",
+      swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "YAML", "Diagnostics", "AdjudgeKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "AdjudgeKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog", "CSV", "Engine", "Rules", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Catalog", "Engine", "Rules", "Diagnostics", "AdjudgeKit"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["adjudge"], exclude: ["Snapshots"],
+      swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
