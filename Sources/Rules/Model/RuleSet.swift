@@ -1,0 +1,186 @@
+public import Diagnostics
+
+/// Everything that one policy says, loaded and checked.
+public struct RuleSet: Sendable, Equatable {
+  /// The policy's name, version and what it needs.
+  public var policy: PolicyHeader
+  /// How words are read and inflected.
+  public var language: Language
+  /// Which columns are read.
+  public var input: InputColumns
+  /// What takes a match back.
+  public var negation: Negation
+  /// The scales on which a process is judged, at least one.
+  public var dimensions: [Dimension]
+  /// The rules that give points, in the order of files and of lines.
+  public var evidence: [EvidenceRule]
+  /// How levels become a class.
+  public var decision: DecisionTable
+  /// Further tags.
+  public var facets: [Facet]
+  /// What the policy's owner expects of it.
+  public var tests: [PolicyTest]
+
+  /// Creates a rule set from its parts, unchecked.
+  public init(
+    policy: PolicyHeader, language: Language, input: InputColumns, negation: Negation = Negation(),
+    dimensions: [Dimension], evidence: [EvidenceRule], decision: DecisionTable,
+    facets: [Facet] = [], tests: [PolicyTest] = []
+  ) {
+    self.policy = policy
+    self.language = language
+    self.input = input
+    self.negation = negation
+    self.dimensions = dimensions
+    self.evidence = evidence
+    self.decision = decision
+    self.facets = facets
+    self.tests = tests
+  }
+}
+
+/// Where something stands in the rule files.
+public struct Origin: Hashable, Sendable {
+  /// The file, as it was named.
+  public var file: String
+  /// The place of its id, or of its text.
+  public var range: SourceRange
+
+  /// Creates an origin.
+  public init(file: String, range: SourceRange) {
+    self.file = file
+    self.range = range
+  }
+
+  /// For rule sets that come from no file.
+  public static let none = Origin(
+    file: "", range: SourceRange(at: SourcePosition(line: 1, column: 1, offset: 0)))
+}
+
+/// The `policy` section.
+public struct PolicyHeader: Sendable, Equatable {
+  /// The policy's name, such as `acme-sourcing`.
+  public var id: String
+  /// The policy's own version, such as `1.4.0`.
+  public var version: String
+  /// The oldest version of this program that reads it, such as `>=0.1`; nil for any.
+  public var needs: String?
+
+  /// Creates a header.
+  public init(id: String, version: String, needs: String? = nil) {
+    self.id = id
+    self.version = version
+    self.needs = needs
+  }
+}
+
+/// The `input` section: which columns of a record are read.
+public struct InputColumns: Sendable, Equatable {
+  /// A column of text and what a match in it is worth.
+  public struct TextColumn: Sendable, Equatable {
+    /// The name by which evidence speaks of it.
+    public var name: String
+    /// The factor on points, 1...100.
+    public var weight: Int
+    /// Other header names for it, tried in order after `name`.
+    public var also: [String]
+
+    /// Creates a text column.
+    public init(name: String, weight: Int = 1, also: [String] = []) {
+      self.name = name
+      self.weight = weight
+      self.also = also
+    }
+  }
+
+  /// Header names of the identifier, tried in order, letter case aside.
+  public var id: [String]
+  /// The columns searched for terms, at least one.
+  public var text: [TextColumn]
+
+  /// Creates the section.
+  public init(id: [String] = ["id"], text: [TextColumn]) {
+    self.id = id
+    self.text = text
+  }
+}
+
+/// The `negation` section: phrases that take a match back, and those that save it.
+public struct Negation: Sendable, Equatable {
+  /// Phrases that negate what follows, such as `without`.
+  public var before: [Term]
+  /// Phrases that negate what precedes, such as `not required`.
+  public var after: [Term]
+  /// Phrases whose negator negates nothing, such as `not only`.
+  public var neutral: [Term]
+  /// Words past which a negation does not reach, such as `but`.
+  public var stop: [Term]
+
+  /// Creates the section.
+  public init(
+    before: [Term] = [], after: [Term] = [], neutral: [Term] = [], stop: [Term] = []
+  ) {
+    self.before = before
+    self.after = after
+    self.neutral = neutral
+    self.stop = stop
+  }
+}
+
+/// A scale on which a process is judged.
+public struct Dimension: Sendable, Equatable {
+  /// A step of the scale.
+  public struct Level: Sendable, Equatable {
+    /// The level's name.
+    public var id: String
+    /// For the lowest level the largest sum that still gives it, else the least sum that gives it.
+    public var threshold: Int
+
+    /// Creates a level.
+    public init(id: String, threshold: Int) {
+      self.id = id
+      self.threshold = threshold
+    }
+  }
+
+  /// The dimension's name, also that of its output column.
+  public var id: String
+  /// The question it answers.
+  public var ask: String?
+  /// The levels from the lowest up, at least two; thresholds ascend.
+  public var levels: [Level]
+  /// Where it is defined.
+  public var origin: Origin
+
+  /// Creates a dimension.
+  public init(id: String, ask: String? = nil, levels: [Level], origin: Origin = .none) {
+    self.id = id
+    self.ask = ask
+    self.levels = levels
+    self.origin = origin
+  }
+}
+
+extension Dimension {
+  /// The level that a sum gives, by index from the lowest; nil in between.
+  public func level(ofSum sum: Int) -> Int? {
+    if let above = levels.indices.dropFirst().last(where: { sum >= levels[$0].threshold }) {
+      return above
+    }
+    return sum <= levels[0].threshold ? 0 : nil
+  }
+}
+
+extension RuleSet {
+  /// The structured columns that any `where` names, folded to lower case, in order of first mention.
+  public var structuredColumns: [String] {
+    var names: [String] = []
+    let conditions =
+      evidence.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
+    for column in conditions.flatMap(\.columns) {
+      let name = column.column.lowercased()
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

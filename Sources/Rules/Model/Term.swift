@@ -1,0 +1,44 @@
+/// A term of a rule file: what was written, and the patterns it stands for.
+public struct Term: Sendable, Equatable {
+  /// The term as it was written.
+  public var text: String
+  /// What it may match; several where it has lists, `~` or hyphens.
+  public var patterns: [Pattern]
+  /// Where it stands.
+  public var origin: Origin
+
+  /// Creates a term.
+  public init(text: String, patterns: [Pattern], origin: Origin = .none) {
+    self.text = text
+    self.patterns = patterns
+    self.origin = origin
+  }
+}
+
+/// A sequence of phrases, with gaps of at most ``maximumGap`` words between them.
+public struct Pattern: Sendable, Hashable {
+  /// The phrases in order, none empty; the words of one follow each other.
+  public var phrases: [[WordPattern]]
+
+  /// Creates a pattern.
+  public init(phrases: [[WordPattern]]) { self.phrases = phrases }
+
+  /// How many words may stand between two phrases.
+  public static let maximumGap = 3
+  /// How many words a pattern may have.
+  public static let maximumWords = 12
+  /// How many gaps a pattern may have.
+  public static let maximumGaps = 3
+}
+
+/// What one word of a text must be, all folded.
+public enum WordPattern: Sendable, Hashable {
+  /// This word in any of its forms.
+  case inflected(String)
+  /// This form only.
+  case exact(String)
+  /// This form, in capitals.
+  case capitals(String)
+  /// Any word that begins so.
+  case prefix(String)
+}
