@@ -16,6 +16,7 @@ public struct SourcePosition: Hashable, Sendable {
 }
 
 extension SourcePosition: Comparable {
+  /// The order of the text.
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column, left.offset) < (right.line, right.column, right.offset)
   }
@@ -41,6 +42,7 @@ public struct SourceRange: Hashable, Sendable {
 }
 
 extension SourceRange: Comparable {
+  /// The order of the text.
   public static func < (left: SourceRange, right: SourceRange) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }

@@ -4,7 +4,10 @@
 /// ``RuleSet/dimensions``, classes in ``DecisionTable/classes``, facets and values in
 /// ``RuleSet/facets``, columns in ``InputColumns/text``.
 public struct Evidence: Sendable, Equatable {
-  /// Every match, also those that did not count, by column, place, length and owner.
+  /// Every match, also those that did not count.
+  ///
+  /// By column, first byte, last byte, owner (rules by index, then facets by index and value) and
+  /// term.
   public var matches: [Match]
   /// Every rule that matched or whose `where` held, in the order of the rule set.
   public var rules: [RuleOutcome]
@@ -63,9 +66,10 @@ public struct Match: Sendable, Equatable {
   public enum Fate: Sendable, Equatable {
     /// It stands; it may still be covered in some dimensions.
     case standing
-    /// An `unless` took it back; the bytes of the first match that did.
+    /// An `unless` took it back; the bytes of the match that did, the first by first and last byte.
     case excluded(by: Range<Int>)
-    /// A negation took it back; the bytes of the nearest phrase that did.
+    /// A negation took it back; the bytes of the nearest phrase that did, of two as near the one
+    /// before, then the longer.
     case negated(by: Range<Int>)
   }
 
@@ -98,8 +102,8 @@ public struct Match: Sendable, Equatable {
   public var sentence: Range<Int>
   /// What became of it.
   public var fate: Fate
-  /// By what it is covered, at most one per dimension (the longest, then the first of
-  /// ``Evidence/matches``), by dimension.
+  /// By what it is covered, in the order of dimensions; for each the match with the most words, then
+  /// the first of ``Evidence/matches``.
   public var covers: [Cover]
 
   /// Creates a match.
@@ -130,13 +134,16 @@ public struct RuleOutcome: Sendable, Equatable {
     public var dimension: Int
     /// Points times weight.
     public var points: Int
+    /// The largest weight among the columns of its matches; 1 for `where` alone.
+    public var weight: Int
     /// The rule of the same family that counts instead; nil when this one counts.
     public var outweighedBy: Int?
 
     /// Creates points.
-    public init(dimension: Int, points: Int, outweighedBy: Int? = nil) {
+    public init(dimension: Int, points: Int, weight: Int, outweighedBy: Int? = nil) {
       self.dimension = dimension
       self.points = points
+      self.weight = weight
       self.outweighedBy = outweighedBy
     }
   }
@@ -145,23 +152,19 @@ public struct RuleOutcome: Sendable, Equatable {
   public var rule: Int
   /// Points in each dimension where it counts or would without its family, ascending.
   public var points: [Points]
-  /// The dimensions whose floor it sets or wants, ascending.
+  /// The dimensions in which it counts and asks for a floor, ascending.
   public var floors: [Int]
-  /// The dimensions whose ceiling it sets or wants, ascending.
+  /// The dimensions in which it counts and asks for a ceiling, ascending.
   public var ceilings: [Int]
-  /// The text column, by index, from which its weight comes for its first points; nil for `where`
-  /// alone and where nothing counts.
-  public var column: Int?
 
   /// Creates an outcome.
   public init(
-    rule: Int, points: [Points] = [], floors: [Int] = [], ceilings: [Int] = [], column: Int? = nil
+    rule: Int, points: [Points] = [], floors: [Int] = [], ceilings: [Int] = []
   ) {
     self.rule = rule
     self.points = points
     self.floors = floors
     self.ceilings = ceilings
-    self.column = column
   }
 }
 
