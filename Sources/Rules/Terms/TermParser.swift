@@ -1,0 +1,209 @@
+import Text
+
+/// Reads terms as they are written in rule files into patterns.
+package struct TermParser: ~Copyable {
+  /// How plain words are meant.
+  package enum Mode: Sendable {
+    /// In any form; words in capitals as such.
+    case inflected
+    /// As written, as in negation lists.
+    case exact
+  }
+
+  /// What can be wrong with a term.
+  package enum Problem: Error, Hashable, Sendable {
+    /// No word in it.
+    case empty
+    /// An operator at an end, or two in a row.
+    case misplacedOperator(String)
+    /// More than one `~`, or `~` beside `..`.
+    case mixedOperators
+    /// An operator in a list's entry.
+    case operatorInList(String)
+    /// A star not at the end of a word, or after fewer than three letters.
+    case badPrefix(String)
+    /// `=` or `$` without a word.
+    case badMark(String)
+    /// A sentence ends inside.
+    case sentenceEnd(String)
+    /// No list of this name.
+    case unknownList(String)
+    /// More words, or more gaps, than a pattern may have.
+    case tooLong
+    /// More patterns than ``maximumPatterns``.
+    case tooManyPatterns
+  }
+
+  /// How many patterns a term may stand for.
+  package static let maximumPatterns = 4096
+
+  /// The ways in which a stretch of a phrase may be said.
+  package typealias Alternatives = [[WordPattern]]
+
+  private var tokenizer: Tokenizer
+
+  /// Creates a parser for a language's terms.
+  package init(language: Language) {
+    tokenizer = Tokenizer(rules: WordRules(language))
+  }
+
+  /// The patterns of a term.
+  package mutating func patterns(
+    of text: String, mode: Mode = .inflected, lists: [String: Alternatives]
+  ) throws(Problem) -> [Pattern] {
+    var phrases: [Alternatives] = [[[]]]
+    var gaps: [String] = []
+    for chunk in text.split(whereSeparator: \.isWhitespace) {
+      if chunk == ".." || chunk == "~" {
+        if phrases.last == [[]] { throw .misplacedOperator(String(chunk)) }
+        gaps.append(String(chunk))
+        phrases.append([[]])
+      } else {
+        let said = try alternatives(of: chunk, mode: mode, lists: lists)
+        phrases[phrases.count - 1] = try Self.join(phrases[phrases.count - 1], said)
+      }
+    }
+    if phrases == [[[]]] { throw .empty }
+    if phrases.last == [[]] { throw .misplacedOperator(gaps.last ?? "") }
+    if gaps.contains("~"), gaps.count > 1 { throw .mixedOperators }
+    if gaps.count > Pattern.maximumGaps { throw .tooLong }
+    var found = try Self.product(phrases)
+    if gaps == ["~"] { found += try Self.product(phrases.reversed()) }
+    return found.unique()
+  }
+
+  /// The ways in which a list's entry may be said; it has no gaps.
+  package mutating func entry(
+    _ text: String, lists: [String: Alternatives]
+  ) throws(Problem) -> Alternatives {
+    var said: Alternatives = [[]]
+    for chunk in text.split(whereSeparator: \.isWhitespace) {
+      if chunk == ".." || chunk == "~" { throw .operatorInList(String(chunk)) }
+      said = try Self.join(said, try alternatives(of: chunk, mode: .inflected, lists: lists))
+    }
+    if said == [[]] { throw .empty }
+    return said
+  }
+
+  /// The folded words of a text, as `where` compares them.
+  package mutating func words(of text: String) -> [String] {
+    read(text).map(\.word)
+  }
+
+  // MARK: Chunks between spaces
+
+  private mutating func alternatives(
+    of chunk: Substring, mode: Mode, lists: [String: Alternatives]
+  ) throws(Problem) -> Alternatives {
+    if chunk.hasPrefix("$") {
+      let name = String(chunk.dropFirst())
+      guard !name.isEmpty else { throw .badMark(String(chunk)) }
+      guard let entries = lists[name] else { throw .unknownList(name) }
+      return entries
+    }
+    if chunk.hasPrefix("=") {
+      let words = read(String(chunk.dropFirst()))
+      guard !words.isEmpty else { throw .badMark(String(chunk)) }
+      return [words.map { .exact($0.word) }]
+    }
+    if chunk.contains("*") {
+      let words = read(String(chunk.dropLast()))
+      guard chunk.hasSuffix("*"), !chunk.dropLast().contains("*"), words.count == 1,
+        words[0].word.unicodeScalars.count >= 3
+      else { throw .badPrefix(String(chunk)) }
+      return [[.prefix(words[0].word)]]
+    }
+    return try plain(chunk, mode: mode)
+  }
+
+  /// Plain words; those joined by hyphens may also be written as one.
+  private mutating func plain(_ chunk: Substring, mode: Mode) throws(Problem) -> Alternatives {
+    let words = read(String(chunk))
+    if let first = words.first, words.contains(where: { $0.sentence != first.sentence }) {
+      throw .sentenceEnd(String(chunk))
+    }
+    var said: Alternatives = [[]]
+    var next = 0
+    while next < words.count {
+      var end = next
+      while end + 1 < words.count, words[end].flags.contains(.hyphenated) { end += 1 }
+      let chain = words[next...end]
+      var ways: Alternatives = [
+        chain.map { word in
+          if mode == .exact { return .exact(word.word) }
+          return word.flags.contains(.capitals) ? .capitals(word.word) : .inflected(word.word)
+        }
+      ]
+      if chain.count > 1 {
+        let joined = chain.map(\.word).joined()
+        ways.append([mode == .exact ? .exact(joined) : .inflected(joined)])
+      }
+      said = try Self.join(said, ways)
+      next = end + 1
+    }
+    return said
+  }
+
+  private mutating func read(
+    _ text: String
+  ) -> [(word: String, flags: Token.Flags, sentence: UInt32)] {
+    let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: Tokenizer.padding)
+    return bytes.withUnsafeBufferPointer { buffer in
+      tokenizer.read(UnsafeBufferPointer(rebasing: buffer.dropLast(Tokenizer.padding)))
+      return (0..<tokenizer.tokens.count).map { index in
+        let token = tokenizer.tokens[index]
+        let word = String(decoding: tokenizer.word(of: token), as: UTF8.self)
+        return (word, token.flags, token.sentence)
+      }
+    }
+  }
+
+  // MARK: Combining
+
+  private static func join(
+    _ left: Alternatives, _ right: Alternatives
+  ) throws(Problem) -> Alternatives {
+    if right.isEmpty { return left }
+    if left.count * right.count > maximumPatterns { throw .tooManyPatterns }
+    let all = left.flatMap { head in right.map { head + $0 } }
+    if all.contains(where: { $0.count > Pattern.maximumWords }) { throw .tooLong }
+    return all
+  }
+
+  private static func product(_ phrases: [Alternatives]) throws(Problem) -> [Pattern] {
+    var patterns = [Pattern(phrases: [])]
+    for phrase in phrases {
+      if patterns.count * phrase.count > maximumPatterns { throw .tooManyPatterns }
+      patterns = patterns.flatMap { pattern in
+        phrase.map { Pattern(phrases: pattern.phrases + [$0]) }
+      }
+    }
+    let isTooLong = patterns.contains {
+      $0.phrases.reduce(0) { $0 + $1.count } > Pattern.maximumWords
+    }
+    if isTooLong { throw .tooLong }
+    return patterns
+  }
+}
+
+extension [Pattern] {
+  /// Without repetitions, in the same order.
+  fileprivate func unique() -> [Pattern] {
+    if count < 2 { return self }
+    var seen: Set<Pattern> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension WordRules {
+  /// A language's rules, folded.
+  package init(_ language: Language) {
+    self.init(
+      ampersand: Array((language.ampersand ?? "").utf8),
+      drop: language.drop.map { Array($0.utf8) },
+      split: language.split.map { (ending: Array($0.ending.utf8), word: Array($0.word.utf8)) },
+      abbreviations: language.abbreviations.map {
+        Array($0.filter { $0 != "." }.utf8)
+      })
+  }
+}
