@@ -1,0 +1,166 @@
+import Diagnostics
+
+/// Reads the beginning of a file: the `sep=` line, the delimiter, the header.
+///
+/// The delimiter is decided here, once, from the header alone: of `, ; tab |` the one with which
+/// the header has the columns the caller needs.
+struct Opening: ~Copyable {
+  /// What the header is with one delimiter.
+  private struct Candidate {
+    var delimiter: UInt8
+    var header: Header?
+    var problem: RecordProblem?
+    /// Where the records begin, and on which line after the header's first.
+    var rest = 0
+    var restLine = 0
+  }
+
+  static let delimiters = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+
+  var input: TextInput
+  /// The bytes read so far, as one batch.
+  var head: RecordBatch
+  private let options: ReaderOptions
+  private var tail = RecordScanner.Tail.open
+
+  init(_ source: ByteSource, _ options: ReaderOptions, capacity: Int) {
+    input = TextInput(source, encoding: options.encoding)
+    head = RecordBatch(capacity: capacity)
+    self.options = options
+  }
+
+  /// Decides on the dialect and the header, and leaves only records in `head`.
+  mutating func decide(
+    _ accepts: (Header) -> Bool
+  ) throws(RecordProblem) -> (DialectChoice, Header) {
+    let separator = try separatorLine()
+    let known = options.delimiter ?? separator
+    let reason: DialectChoice.Reason =
+      options.delimiter != nil ? .given : separator != nil ? .separatorLine : .header
+    if case .given(let names) = options.names {
+      let dialect = Dialect(
+        delimiter: known ?? UInt8(ascii: ","), strict: options.strict)
+      return (
+        DialectChoice(dialect: dialect, reason: known == nil ? .assumed : reason),
+        Header(names: names)
+      )
+    }
+    let candidates = try candidates(known.map { [$0] } ?? Opening.delimiters)
+    let (chosen, header) = try choose(candidates, accepts)
+    drop(chosen.rest, lines: chosen.restLine)
+    let dialect = Dialect(delimiter: chosen.delimiter, strict: options.strict)
+    return (DialectChoice(dialect: dialect, reason: reason), header)
+  }
+}
+
+extension Opening {
+  /// Reads on; false when there is nothing more.
+  private mutating func more() throws(RecordProblem) -> Bool {
+    guard tail == .open else { return false }
+    if head.text.room.count < 64 { head.text.reserve(head.text.capacity) }
+    let count: Int
+    do {
+      count = try input.read(into: head.text.room)
+    } catch {
+      throw RecordProblem(kind: .unreadable(error), record: 0, field: 0, position: start)
+    }
+    head.text.count += count
+    head.firstOffset = input.markLength
+    if count == 0 { tail = input.fault == nil ? .end : .cut }
+    return count > 0
+  }
+
+  private var start: SourcePosition {
+    SourcePosition(line: head.firstLine, column: 1, offset: head.firstOffset)
+  }
+
+  private mutating func drop(_ count: Int, lines: Int) {
+    head.text.removeFirst(count)
+    head.firstOffset += count
+    head.firstLine += lines
+  }
+
+  /// The delimiter of a first line `sep=;` or `"sep=;"`, which is dropped.
+  private mutating func separatorLine() throws(RecordProblem) -> UInt8? {
+    // `"sep=;"` and its line end are nine bytes.
+    while head.text.count < 9, try more() {}
+    if head.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      let fault = EncodingFault(
+        kind: .secondMark, offset: head.firstOffset, encoding: input.encoding)
+      throw RecordProblem(kind: .encoding(fault), record: 0, field: 1, position: start)
+    }
+    var bytes = Array(head.text.bytes.prefix(9))
+    let ends = bytes.firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+    guard let length = ends ?? (tail == .end ? bytes.count : nil) else { return nil }
+    let isPair = length + 1 < bytes.count && bytes[length...].starts(with: [0x0D, 0x0A])
+    bytes.removeSubrange(length...)
+    if bytes.count == 7, bytes.first == Byte.quote, bytes.last == Byte.quote {
+      bytes = Array(bytes[1..<6])
+    }
+    guard bytes.count == 5, let separator = bytes.last, Dialect.canSeparate(separator),
+      String(decoding: bytes[..<4], as: UTF8.self).lowercased() == "sep="
+    else { return nil }
+    drop(min(head.text.count, length + (isPair ? 2 : 1)), lines: 1)
+    return separator
+  }
+
+  /// What the header is with each delimiter, reading on until all of them can tell.
+  private mutating func candidates(
+    _ delimiters: [UInt8]
+  ) throws(RecordProblem) -> [Candidate] {
+    while true {
+      var found: [Candidate] = []
+      for delimiter in delimiters {
+        guard let candidate = candidate(delimiter) else { break }
+        found.append(candidate)
+      }
+      if found.count == delimiters.count { return found }
+      _ = try more()
+    }
+  }
+
+  /// What the header is with this delimiter; nil if more bytes are needed to tell.
+  private mutating func candidate(_ delimiter: UInt8) -> Candidate? {
+    head.clearIndex(firstNumber: 0)
+    var scanner = RecordScanner(
+      Dialect(delimiter: delimiter, strict: options.strict), limits: options.limits)
+    let outcome = scanner.scan(&head, tail: tail, wanted: 1)
+    var result = Candidate(delimiter: delimiter)
+    if head.count > 0 {
+      let record = head[0]
+      result.header = head.header(record)
+      result.problem = head.problem(0)
+      result.rest = scanner.rest
+      result.restLine = scanner.restLine
+    } else if case .stopped(let at, let cause) = outcome {
+      result.problem = head.problem(cause, at: at, scanner)
+    } else if tail == .cut, let fault = input.fault {
+      result.problem = head.problem(fault, scanner)
+    } else if tail == .open {
+      return nil
+    }
+    return result
+  }
+
+  private func choose(
+    _ candidates: [Candidate], _ accepts: (Header) -> Bool
+  ) throws(RecordProblem) -> (Candidate, Header) {
+    let accepted = candidates.filter { candidate in
+      candidate.problem == nil && candidate.header.map(accepts) ?? false
+    }
+    // More columns are better; of equals, the order of `delimiters` decides.
+    let columns = { (candidate: Candidate) in candidate.header?.names.count ?? 0 }
+    let pool = accepted.isEmpty ? candidates : accepted
+    let most = pool.map(columns).max() ?? 0
+    let best = pool.filter { columns($0) == most }
+    if !accepted.isEmpty, most > 1, best.count > 1 {
+      throw RecordProblem(
+        kind: .delimiterUnclear(best.map(\.delimiter)), record: 0, field: 0, position: start)
+    }
+    if let problem = best.first?.problem { throw problem }
+    guard let chosen = best.first, let header = chosen.header else {
+      throw RecordProblem(kind: .emptyInput, record: 0, field: 0, position: start)
+    }
+    return (chosen, header)
+  }
+}
