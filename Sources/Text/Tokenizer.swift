@@ -9,7 +9,7 @@ package struct Tokenizer: ~Copyable {
   /// How many bytes after a text must be readable.
   package static let padding = 16
 
-  /// The words of the last text.
+  /// The words of the texts read since the last ``clear()``.
   package var tokens = GrowableBuffer<Token>(capacity: 256)
   /// Whether format characters were seen since this was last set to false.
   package var sawHidden = false
@@ -19,7 +19,7 @@ package struct Tokenizer: ~Copyable {
   var kinds = ScalarKinds()
   var folds = FoldTable()
 
-  // Where the last text is, and how it has been read so far.
+  // Where the text is, and how it has been read so far.
   var base: UnsafePointer<UInt8>
   var count = 0
   var sentence: UInt32 = 0
@@ -53,16 +53,21 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
-  /// The folded bytes of a word too long for its key, valid until the next text.
+  /// The folded bytes of a word too long for its key, valid until the next change.
   package func longWord(_ key: WordKey) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: arena.elements[Int(key.low)..<Int(key.low) + Int(key.length)])
   }
 
-  /// Reads a text; its words replace those of the last one.
-  package mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Forgets all texts.
+  package mutating func clear() {
     tokens.removeAll()
     arena.removeAll()
     (sentence, clause) = (0, 0)
+  }
+
+  /// Reads a text; its words are added, in a sentence of their own.
+  package mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    endSentence()
     (freshLine, brokeLine, wordEnd, hyphenEnd) = (0, false, -1, -1)
     guard let start = text.baseAddress else { return }
     (base, count) = (start, text.count)
@@ -163,7 +168,7 @@ package struct Tokenizer: ~Copyable {
   }
 
   /// The key of a folded word, which goes to the arena if it is long.
-  mutating func storeKey(_ word: some Collection<UInt8>) -> WordKey {
+  package mutating func storeKey(_ word: some Collection<UInt8>) -> WordKey {
     if word.count <= 16 { return WordKey(short: word) }
     let offset = arena.count
     for byte in word { arena.append(byte) }

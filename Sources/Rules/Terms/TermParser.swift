@@ -149,6 +149,7 @@ package struct TermParser: ~Copyable {
   ) -> [(word: String, flags: Token.Flags, sentence: UInt32)] {
     let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: Tokenizer.padding)
     return bytes.withUnsafeBufferPointer { buffer in
+      tokenizer.clear()
       tokenizer.read(UnsafeBufferPointer(rebasing: buffer.dropLast(Tokenizer.padding)))
       return (0..<tokenizer.tokens.count).map { index in
         let token = tokenizer.tokens[index]

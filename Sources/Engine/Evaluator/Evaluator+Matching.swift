@@ -1,0 +1,178 @@
+import Rules
+import Text
+
+/// Step 1: words and matches.
+extension Evaluator {
+  /// A place in the trie that waits to be gone on from.
+  struct Step: BitwiseCopyable {
+    var node: UInt32
+    /// The token that comes next.
+    var next: UInt32
+    var mask: UInt64
+  }
+
+  /// Gives every token its word.
+  mutating func lookUpWords() {
+    let count = tokenizer.tokens.count
+    words.reserve(count)
+    joined.reserve(count)
+    let program = program
+    for index in 0..<count {
+      let token = tokenizer.tokens[index]
+      var word = program.vocabulary.word(token.key, in: tokenizer)
+      if token.flags.contains(.capitals) {
+        let inCapitals = program.inCapitals[Int(word)]
+        if inCapitals != 0 { word = inCapitals }
+      }
+      words.append(word)
+      joined.append(
+        token.flags.contains(.hyphenated) && index + 1 < count ? joinedWord(at: index) : 0)
+    }
+  }
+
+  private mutating func joinedWord(at index: Int) -> UInt32 {
+    let (left, right) = (tokenizer.tokens[index], tokenizer.tokens[index + 1])
+    let bytes = tokenizer.word(of: left) + tokenizer.word(of: right)
+    return program.vocabulary.word(tokenizer.storeKey(bytes), in: tokenizer)
+  }
+
+  /// Finds every match of every term and sorts it into the list of its purpose.
+  mutating func findMatches() {
+    matches.removeAll()
+    unless.removeAll()
+    before.removeAll()
+    after.removeAll()
+    neutral.removeAll()
+    stop.removeAll()
+    let roots = program.roots.base
+    let starts = program.wordStarts.base
+    let lexemes = program.wordLexemes.base
+    for index in 0..<words.count {
+      fresh.removeAll()
+      let word = Int(words[index])
+      if word != 0 {
+        for at in Int(starts[word])..<Int(starts[word + 1]) {
+          let node = roots[Int(lexemes[at])]
+          if node != 0 { walk(from: node, start: index, next: index + 1, mask: 1) }
+        }
+      }
+      let both = Int(joined[index])
+      if both != 0 {
+        for at in Int(starts[both])..<Int(starts[both + 1]) {
+          let node = roots[Int(lexemes[at])]
+          if node != 0 { walk(from: node, start: index, next: index + 2, mask: 3) }
+        }
+      }
+      if fresh.count > 0 { sortFresh() }
+    }
+  }
+
+  /// Follows the trie from a node reached with the words of `mask`.
+  private mutating func walk(from node: UInt32, start: Int, next: Int, mask: UInt64) {
+    let nodes = program.nodes.base
+    let sentence = tokenizer.tokens[start].sentence
+    pending.removeAll()
+    var step = Step(node: node, next: UInt32(next), mask: mask)
+    while true {
+      let here = nodes[Int(step.node)]
+      for at in Int(here.firstTerm)..<Int(here.firstTerm + here.termCount) {
+        accept(program.nodeTerms.base[at], start: start, step: step)
+      }
+      if here.filter != 0 {
+        advance(step, filter: here.filter, at: Int(step.next), start: start, sentence: sentence)
+      }
+      if here.gap != 0 {
+        let filter = nodes[Int(here.gap)].filter
+        let after = Step(node: here.gap, next: step.next, mask: step.mask)
+        for skipped in 0...Pattern.maximumGap {
+          advance(
+            after, filter: filter, at: Int(step.next) + skipped, start: start, sentence: sentence)
+        }
+      }
+      if pending.count == 0 { return }
+      pending.count -= 1
+      step = (pending.base + pending.count).pointee
+    }
+  }
+
+  /// Adds the steps that the token at `at` allows.
+  @inline(__always)
+  private mutating func advance(
+    _ step: Step, filter: UInt64, at: Int, start: Int, sentence: UInt32
+  ) {
+    guard at < words.count, tokenizer.tokens[at].sentence == sentence else { return }
+    follow(step, filter, word: Int(words[at]), next: at + 1, bits: 1 << UInt64(at - start))
+    if joined[at] != 0 {
+      follow(step, filter, word: Int(joined[at]), next: at + 2, bits: 3 << UInt64(at - start))
+    }
+  }
+
+  @inline(__always)
+  private mutating func follow(
+    _ step: Step, _ filter: UInt64, word: Int, next: Int, bits: UInt64
+  ) {
+    guard word != 0 else { return }
+    let starts = program.wordStarts.base
+    let edges = program.edges.base
+    let edgeMask = program.edges.count - 1
+    for at in Int(starts[word])..<Int(starts[word + 1]) {
+      let lexeme = program.wordLexemes.base[at]
+      guard filter & (1 << UInt64(lexeme & 63)) != 0 else { continue }
+      var slot = PhraseTrie.hash(step.node, lexeme) & edgeMask
+      while edges[slot].child != 0 {
+        if edges[slot].node == step.node, edges[slot].lexeme == lexeme {
+          pending.append(
+            Step(node: edges[slot].child, next: UInt32(next), mask: step.mask | bits))
+          break
+        }
+        slot = (slot + 1) & edgeMask
+      }
+    }
+  }
+
+  /// Notes a term found from the present first word, unless it was found there already and better.
+  private mutating func accept(_ term: UInt32, start: Int, step: Step) {
+    let found = Found(
+      term: term, owner: program.terms.base[Int(term)].owner, first: UInt32(start),
+      last: step.next - 1, mask: step.mask)
+    for index in 0..<fresh.count where fresh[index].term == term {
+      if Self.isBetter(found, than: fresh[index]) { fresh[index] = found }
+      return
+    }
+    fresh.append(found)
+  }
+
+  /// Ends first, else has more words, else words that come first.
+  private static func isBetter(_ left: Found, than right: Found) -> Bool {
+    if left.last != right.last { return left.last < right.last }
+    let (leftWords, rightWords) = (left.mask.nonzeroBitCount, right.mask.nonzeroBitCount)
+    if leftWords != rightWords { return leftWords > rightWords }
+    let different = left.mask ^ right.mask
+    return different != 0 && left.mask & (different & (0 &- different)) != 0
+  }
+
+  private mutating func sortFresh() {
+    for index in 0..<fresh.count {
+      let found = fresh[index]
+      let term = program.terms.base[Int(found.term)]
+      switch term.purpose {
+      case .evidence: if whereHolds[Int(found.owner)] { matches.append(found) }
+      case .unless: unless.append(found)
+      case .before: if !isAbbreviated(found) { before.append(found) }
+      case .after: if !isAbbreviated(found) { after.append(found) }
+      case .neutral: if !isAbbreviated(found) { neutral.append(found) }
+      case .stop: if !isAbbreviated(found) { stop.append(found) }
+      }
+    }
+  }
+
+  private func isAbbreviated(_ found: Found) -> Bool {
+    var mask = found.mask
+    while mask != 0 {
+      let token = Int(found.first) + mask.trailingZeroBitCount
+      if tokenizer.tokens[token].flags.contains(.abbreviated) { return true }
+      mask &= mask - 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,157 @@
+import Text
+
+/// Steps 2 to 4: what does not count although it was found.
+extension Evaluator {
+  /// How many words ahead a `before` phrase may end, and how many behind an `after` phrase may begin.
+  static var reachBefore: UInt32 { 5 }
+  static var reachAfter: UInt32 { 3 }
+
+  /// Excludes and negates.
+  mutating func takeBack() {
+    for index in 0..<unless.count { exclude(by: unless[index]) }
+    if neutral.count > 0 {
+      Self.drop(from: &before, coveredBy: neutral)
+      Self.drop(from: &after, coveredBy: neutral)
+    }
+    guard before.count + after.count > 0 else { return }
+    for index in 0..<matches.count where !matches[index].isExcluded {
+      let found = matches[index]
+      if program.owners.base[Int(found.owner)].negatable, negation(of: found) != nil {
+        matches[index].isNegated = true
+      }
+    }
+  }
+
+  private mutating func exclude(by phrase: Found) {
+    var index = Self.firstIndex(in: matches, from: Self.reaching(phrase.first))
+    while index < matches.count, matches[index].first <= phrase.last {
+      if matches[index].owner == phrase.owner, Self.shareWords(matches[index], phrase) {
+        matches[index].isExcluded = true
+      }
+      index += 1
+    }
+  }
+
+  /// Removes the negation phrases all of whose words a neutral phrase has.
+  private static func drop(
+    from phrases: inout GrowableBuffer<Found>, coveredBy neutral: borrowing GrowableBuffer<Found>
+  ) {
+    var kept = 0
+    for index in 0..<phrases.count {
+      let phrase = phrases[index]
+      var other = firstIndex(in: neutral, from: reaching(phrase.first))
+      var isNeutral = false
+      while other < neutral.count, neutral[other].first <= phrase.first {
+        if has(neutral[other], allOf: phrase) { isNeutral = true }
+        other += 1
+      }
+      if !isNeutral {
+        phrases[kept] = phrase
+        kept += 1
+      }
+    }
+    phrases.count = kept
+  }
+
+  /// The nearest phrase that negates a match: of two as near the one before, then the longer.
+  func negation(of found: Found) -> Found? {
+    var best: (phrase: Found, distance: UInt32)?
+    var index = Self.firstIndex(in: before, from: Self.reaching(found.first))
+    while index < before.count, before[index].first < found.first {
+      let phrase = before[index]
+      index += 1
+      guard phrase.last < found.first, found.first - phrase.last <= Self.reachBefore,
+        clause(phrase.last) == clause(found.first),
+        !stops(between: phrase.last, and: found.first)
+      else { continue }
+      let distance = found.first - phrase.last
+      // The list is by first word, so that of two as near the longer comes first.
+      if best.map({ distance < $0.distance }) ?? true { best = (phrase, distance) }
+    }
+    index = Self.firstIndex(in: after, from: found.last + 1)
+    while index < after.count, after[index].first - found.last <= Self.reachAfter {
+      let phrase = after[index]
+      index += 1
+      guard clause(phrase.first) == clause(found.last),
+        !stops(between: found.last, and: phrase.first)
+      else { continue }
+      let distance = phrase.first - found.last
+      if let known = best {
+        let isNearer =
+          distance < known.distance
+          || (distance == known.distance && known.phrase.first > found.last
+            && phrase.last > known.phrase.last)
+        if !isNearer { continue }
+      }
+      best = (phrase, distance)
+    }
+    return best?.phrase
+  }
+
+  /// Whether a stop phrase begins between two tokens.
+  private func stops(between left: UInt32, and right: UInt32) -> Bool {
+    let index = Self.firstIndex(in: stop, from: left + 1)
+    return index < stop.count && stop[index].first < right
+  }
+
+  /// Hides matches under longer ones that speak to the same topic.
+  mutating func coverMatches() {
+    for index in 0..<matches.count {
+      let long = matches[index]
+      guard long.mask & (long.mask - 1) != 0, covers(long) else { continue }
+      let topics = program.owners.base[Int(long.owner)].topics
+      var other = Self.firstIndex(in: matches, from: long.first)
+      while other < matches.count, matches[other].first <= long.last {
+        if Self.isInside(matches[other], long) {
+          matches[other].covered |= topics & program.owners.base[Int(matches[other].owner)].topics
+        }
+        other += 1
+      }
+    }
+  }
+
+  /// Whether a match may hide others.
+  func covers(_ found: Found) -> Bool {
+    !found.isExcluded && !program.owners.base[Int(found.owner)].isTrial
+  }
+
+  // MARK: Places
+
+  /// The first token from which a match may reach `token`.
+  static func reaching(_ token: UInt32) -> UInt32 {
+    token < UInt32(longestMatch) ? 0 : token - UInt32(longestMatch)
+  }
+
+  func clause(_ token: UInt32) -> UInt32 { tokenizer.tokens[Int(token)].clause }
+
+  /// The first entry of a list whose first word is `token` or later.
+  static func firstIndex(in list: borrowing GrowableBuffer<Found>, from token: UInt32) -> Int {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].first < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether two matches have a word in common.
+  static func shareWords(_ left: Found, _ right: Found) -> Bool {
+    if left.first <= right.first {
+      let shift = UInt64(right.first - left.first)
+      return shift < 64 && left.mask >> shift & right.mask != 0
+    }
+    return shareWords(right, left)
+  }
+
+  /// Whether a match has all words of another, and perhaps no more.
+  static func has(_ long: Found, allOf short: Found) -> Bool {
+    guard long.first <= short.first, short.last <= long.last else { return false }
+    return short.mask << UInt64(short.first - long.first) & ~long.mask == 0
+  }
+
+  /// Whether all words of a match are also another's, which has more.
+  static func isInside(_ short: Found, _ long: Found) -> Bool {
+    has(long, allOf: short) && short.mask.nonzeroBitCount < long.mask.nonzeroBitCount
+  }
+}

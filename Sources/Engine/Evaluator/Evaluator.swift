@@ -1,0 +1,121 @@
+import Rules
+import Text
+
+/// Evaluates processes one after the other, using its memory again.
+///
+/// The steps are those of the semantics, each in a file of its own: look up the words, find the
+/// matches, take some back, cover some, score, decide, choose facets. Nothing of a record's size is
+/// allocated; what a record leaves behind is overwritten by the next. One evaluator belongs to one
+/// thread; a ``Program`` serves any number of them.
+///
+/// Every step is linear in the text: a match spans at most ``longestMatch`` words, so whatever can
+/// touch it lies in a window of that width.
+public struct Evaluator: ~Copyable {
+  /// A term found in the record.
+  struct Found: BitwiseCopyable {
+    var term: UInt32
+    var owner: UInt32
+    /// The first and the last word, as indices of tokens.
+    var first: UInt32
+    var last: UInt32
+    /// The words literally matched, bit 0 for the first.
+    var mask: UInt64
+    /// The topics in which a longer match hides it.
+    var covered: UInt64 = 0
+    var isExcluded = false
+    var isNegated = false
+  }
+
+  /// No match reaches over more words: twelve, each perhaps a joined pair, and three gaps of three.
+  static let longestMatch = 33
+
+  let program: Program
+  var tokenizer: Tokenizer
+  var cellTokenizer: Tokenizer
+  /// The index of the first token of each text column, and of the end.
+  var columnStarts = GrowableBuffer<Int>(capacity: 8)
+  /// The word of each token, and the one it makes with the next across a hyphen.
+  var words = GrowableBuffer<UInt32>(capacity: 256)
+  var joined = GrowableBuffer<UInt32>(capacity: 256)
+
+  // What was found; every list by first word.
+  var fresh = GrowableBuffer<Found>()
+  var pending = GrowableBuffer<Step>()
+  var matches = GrowableBuffer<Found>()
+  var unless = GrowableBuffer<Found>()
+  var before = GrowableBuffer<Found>()
+  var after = GrowableBuffer<Found>()
+  var neutral = GrowableBuffer<Found>()
+  var stop = GrowableBuffer<Found>()
+
+  var score: ScoreSheet
+  var verdict: Verdict
+  /// Which owners' `where` holds.
+  var whereHolds: [Bool]
+  private var cells = GrowableBuffer<UInt8>(capacity: 4096)
+
+  /// Creates an evaluator.
+  public init(_ program: Program) {
+    self.program = program
+    tokenizer = Tokenizer(rules: program.wordRules)
+    cellTokenizer = Tokenizer(rules: program.wordRules)
+    score = ScoreSheet(program)
+    verdict = Verdict(program)
+    whereHolds = [Bool](repeating: true, count: program.owners.count)
+  }
+
+  /// Evaluates a record.
+  public mutating func evaluate(_ record: Record) -> Evidence {
+    judge(record)
+    return evidence()
+  }
+
+  /// Evaluates a record and leaves the outcome in the evaluator.
+  package mutating func judge(_ record: Record) {
+    begin()
+    for cell in record.text {
+      cells.removeAll()
+      cells.reserve(cell.count + Tokenizer.padding)
+      for byte in cell { cells.append(byte) }
+      for _ in 0..<Tokenizer.padding { cells.append(0) }
+      add(text: UnsafeBufferPointer(rebasing: cells.elements[..<cell.count]))
+    }
+    finish(columns: record.columns)
+  }
+
+  /// Forgets the last record.
+  package mutating func begin() {
+    tokenizer.clear()
+    columnStarts.removeAll()
+    words.removeAll()
+    joined.removeAll()
+  }
+
+  /// Adds the next text column, in their order; see ``Tokenizer`` for what must follow the bytes.
+  package mutating func add(text: UnsafeBufferPointer<UInt8>) {
+    columnStarts.append(tokenizer.tokens.count)
+    tokenizer.read(text)
+  }
+
+  /// Judges the record whose texts were added.
+  package mutating func finish(columns: [[UInt8]?]) {
+    columnStarts.append(tokenizer.tokens.count)
+    for test in program.structured {
+      whereHolds[test.owner] = test.holds(columns, &cellTokenizer)
+    }
+    lookUpWords()
+    findMatches()
+    takeBack()
+    coverMatches()
+    countScores()
+    decide()
+    chooseFacets()
+  }
+
+  /// The text column of a token.
+  func column(ofToken token: UInt32) -> Int {
+    var column = 0
+    while column + 2 < columnStarts.count, columnStarts[column + 1] <= Int(token) { column += 1 }
+    return column
+  }
+}

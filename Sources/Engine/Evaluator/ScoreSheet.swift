@@ -1,0 +1,123 @@
+import Rules
+import Text
+
+/// What counts for which rule and facet value in the present record.
+///
+/// Tables as long as the rule set are not cleared for each record: an entry is valid if it bears the
+/// record's stamp.
+struct ScoreSheet: ~Copyable {
+  /// The number of the present record, never 0.
+  private(set) var stamp: UInt32 = 0
+  private var ruleStamps: [UInt32]
+  private var termStamps: [UInt32]
+  private var termWeights: [Int32]
+  private var valueStamps: [UInt32]
+  private var familyStamps: [UInt32]
+
+  /// Per rule and dimension, the largest weight with which it counts; 0 if it does not.
+  private var weights: [Int32]
+  /// Per facet value, the sum over its distinct terms.
+  private var valueSums: [Int]
+  /// Per family and dimension, the rule that counts and its points.
+  private var familyBest: [(rule: UInt32, points: Int)]
+  /// The rules that count anywhere, ascending once ``sortFired()`` was called.
+  var fired = GrowableBuffer<UInt32>()
+
+  private let dimensions: Int
+  private let rules: Int
+
+  init(_ program: Program) {
+    dimensions = program.scoring.dimensions
+    rules = program.rules.evidence.count
+    ruleStamps = Array(repeating: 0, count: rules)
+    weights = Array(repeating: 0, count: rules * dimensions)
+    termStamps = Array(repeating: 0, count: program.terms.count)
+    termWeights = Array(repeating: 0, count: program.terms.count)
+    valueStamps = Array(repeating: 0, count: program.owners.count - rules)
+    valueSums = Array(repeating: 0, count: program.owners.count - rules)
+    familyStamps = Array(repeating: 0, count: program.scoring.families * dimensions)
+    familyBest = Array(repeating: (0, 0), count: program.scoring.families * dimensions)
+  }
+
+  /// Begins a record.
+  mutating func begin() {
+    fired.removeAll()
+    stamp &+= 1
+    if stamp == 0 {
+      // After four billion records old stamps would look new.
+      for index in ruleStamps.indices { ruleStamps[index] = 0 }
+      for index in termStamps.indices { termStamps[index] = 0 }
+      for index in valueStamps.indices { valueStamps[index] = 0 }
+      for index in familyStamps.indices { familyStamps[index] = 0 }
+      stamp = 1
+    }
+  }
+
+  /// Counts a rule in the dimensions of a mask, at a weight.
+  mutating func count(rule: Int, dimensions mask: UInt64, weight: Int32) {
+    let row = rule * dimensions
+    if ruleStamps[rule] != stamp {
+      ruleStamps[rule] = stamp
+      fired.append(UInt32(rule))
+      for dimension in 0..<dimensions { weights[row + dimension] = 0 }
+    }
+    var left = mask
+    while left != 0 {
+      let dimension = left.trailingZeroBitCount
+      if weights[row + dimension] < weight { weights[row + dimension] = weight }
+      left &= left - 1
+    }
+  }
+
+  /// Counts a term of a facet value, at a weight.
+  mutating func count(value: Int, term: Int, weight: Int32) {
+    if valueStamps[value] != stamp {
+      valueStamps[value] = stamp
+      valueSums[value] = 0
+    }
+    if termStamps[term] != stamp {
+      termStamps[term] = stamp
+      termWeights[term] = 0
+    }
+    if termWeights[term] < weight {
+      valueSums[value] += Int(weight - termWeights[term])
+      termWeights[term] = weight
+    }
+  }
+
+  /// The weight with which a rule counts in a dimension, 0 if it does not.
+  func weight(rule: Int, dimension: Int) -> Int32 {
+    ruleStamps[rule] == stamp ? weights[rule * dimensions + dimension] : 0
+  }
+
+  /// The sum of a facet value, by its index among all values; nil if no term of it counts.
+  func sum(value: Int) -> Int? { valueStamps[value] == stamp ? valueSums[value] : nil }
+
+  /// Puts the rules that fired in the order of the rule set.
+  mutating func sortFired() {
+    // Few rules fire at once, and they come nearly in order.
+    for index in 1..<max(1, fired.count) {
+      let rule = fired[index]
+      var at = index
+      while at > 0, fired[at - 1] > rule {
+        fired[at] = fired[at - 1]
+        at -= 1
+      }
+      fired[at] = rule
+    }
+  }
+
+  /// Offers a rule's points to its family.
+  mutating func offer(family: Int, dimension: Int, rule: UInt32, points: Int) {
+    let at = family * dimensions + dimension
+    if familyStamps[at] != stamp || abs(points) > abs(familyBest[at].points) {
+      familyStamps[at] = stamp
+      familyBest[at] = (rule, points)
+    }
+  }
+
+  /// The rule that counts for its family in a dimension.
+  func winner(family: Int, dimension: Int) -> UInt32 {
+    familyBest[family * dimensions + dimension].rule
+  }
+}

@@ -1,0 +1,98 @@
+import Rules
+
+/// Collects the words of all patterns and works out which surface words each may be.
+///
+/// A *lexeme* is one distinct ``WordPattern``, numbered from 1. A *word* is one distinct surface form,
+/// numbered from 1; where capitals matter it has a second number for being written in capitals, and
+/// each prefix has one for the words that only it knows.
+struct Lexicon {
+  private var numbers: [WordPattern: UInt32] = [:]
+  private var patterns: [WordPattern] = []
+
+  /// How many lexemes there are.
+  var count: Int { patterns.count }
+
+  /// The number of a word pattern, given on first mention.
+  mutating func lexeme(_ pattern: WordPattern) -> UInt32 {
+    if let known = numbers[pattern] { return known }
+    patterns.append(pattern)
+    numbers[pattern] = UInt32(patterns.count)
+    return UInt32(patterns.count)
+  }
+
+  /// What is known of a surface word while the tables are built.
+  private struct Surface {
+    var plain: [UInt32] = []
+    var capitals: [UInt32] = []
+  }
+
+  /// The finished tables.
+  struct Tables {
+    var vocabulary: Vocabulary
+    /// By word: where its lexemes begin in `lexemes`, one entry more than there are words.
+    var starts: [UInt32]
+    /// The lexemes of all words.
+    var lexemes: [UInt32]
+    /// By word: the number it has in capitals, 0 if that makes no difference.
+    var inCapitals: [UInt32]
+    /// By word: whether it is one of the language's commonest.
+    var isFunctionWord: [Bool]
+  }
+
+  /// Works out the tables.
+  func tables(for language: Language) -> Tables {
+    var surfaces: [[UInt8]: Surface] = [:]
+    var prefixes: [(bytes: [UInt8], lexeme: UInt32)] = []
+    for (index, pattern) in patterns.enumerated() {
+      let lexeme = UInt32(index + 1)
+      switch pattern {
+      case .inflected(let word):
+        for form in language.forms(of: word) {
+          surfaces[Array(form.utf8), default: Surface()].plain.append(lexeme)
+        }
+      case .exact(let word):
+        surfaces[Array(word.utf8), default: Surface()].plain.append(lexeme)
+      case .capitals(let word):
+        surfaces[Array(word.utf8), default: Surface()].capitals.append(lexeme)
+      case .prefix(let start):
+        prefixes.append((Array(start.utf8), lexeme))
+      }
+    }
+    for word in language.functionWords {
+      surfaces[Array(word.utf8), default: Surface()].plain += []
+    }
+    for prefix in prefixes { surfaces[prefix.bytes, default: Surface()].plain += [] }
+
+    var tables = Tables(
+      vocabulary: Vocabulary(words: [], prefixes: []), starts: [0, 0], lexemes: [],
+      inCapitals: [0], isFunctionWord: [false])
+    let functionWords = Set(language.functionWords.map { Array($0.utf8) })
+    func add(_ lexemes: [UInt32], isFunctionWord: Bool) -> UInt32 {
+      tables.lexemes += lexemes
+      tables.starts.append(UInt32(tables.lexemes.count))
+      tables.inCapitals.append(0)
+      tables.isFunctionWord.append(isFunctionWord)
+      return UInt32(tables.inCapitals.count - 1)
+    }
+    var words: [(bytes: [UInt8], word: UInt32)] = []
+    let ordered = surfaces.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (bytes, surface) in ordered {
+      let known = prefixes.filter { bytes.starts(with: $0.bytes) }.map(\.lexeme)
+      let plain = (surface.plain + known).sorted()
+      let isFunctionWord = functionWords.contains(bytes)
+      let word = add(plain, isFunctionWord: isFunctionWord)
+      words.append((bytes, word))
+      if !surface.capitals.isEmpty {
+        tables.inCapitals[Int(word)] = add(
+          (plain + surface.capitals).sorted(), isFunctionWord: isFunctionWord)
+      }
+    }
+    var prefixWords: [(bytes: [UInt8], word: UInt32)] = []
+    for prefix in prefixes {
+      let known = prefixes.filter { prefix.bytes.starts(with: $0.bytes) }.map(\.lexeme)
+      prefixWords.append((prefix.bytes, add(known.sorted(), isFunctionWord: false)))
+    }
+    tables.vocabulary = Vocabulary(words: words, prefixes: prefixWords)
+    return tables
+  }
+}

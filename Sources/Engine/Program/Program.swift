@@ -1,0 +1,151 @@
+public import Rules
+import Text
+
+/// A rule set compiled for evaluation: made once, read from any thread.
+public final class Program: Sendable {
+  /// What a term is for.
+  enum Purpose: UInt8, Sendable {
+    /// Evidence of a rule, or for a facet's value.
+    case evidence
+    /// Takes back matches of its owner.
+    case unless
+    case before
+    case after
+    case neutral
+    case stop
+  }
+
+  /// One term of the rule set.
+  struct TermEntry: BitwiseCopyable, Sendable {
+    var purpose: Purpose
+    /// Index in `owners`; for negation phrases 0.
+    var owner: UInt32
+    /// Index in its owner's `any` or `unless`, or in the negation list.
+    var index: UInt32
+  }
+
+  /// A rule or a facet's value. Rules come first, with the index they have in the rule set.
+  struct Owner: BitwiseCopyable, Sendable {
+    /// What a match of it speaks to: a bit per dimension, from bit 32 on a bit per facet.
+    var topics: UInt64
+    var negatable: Bool
+    /// Neither scores nor covers.
+    var isTrial: Bool
+    /// Whether a `where` must hold for its matches to be looked at.
+    var hasWhere: Bool
+    /// The facet, or -1 for a rule.
+    var facet: Int32
+    /// The value in the facet.
+    var value: Int32
+  }
+
+  /// The rule set it was made from.
+  public let rules: RuleSet
+  let wordRules: WordRules
+  let vocabulary: Vocabulary
+  let wordStarts: FrozenTable<UInt32>
+  let wordLexemes: FrozenTable<UInt32>
+  let inCapitals: FrozenTable<UInt32>
+  let isFunctionWord: FrozenTable<Bool>
+  let nodes: FrozenTable<PhraseTrie.Node>
+  let edges: FrozenTable<PhraseTrie.Edge>
+  let roots: FrozenTable<UInt32>
+  let nodeTerms: FrozenTable<UInt32>
+  let terms: FrozenTable<TermEntry>
+  let owners: FrozenTable<Owner>
+  let scoring: ScoringTables
+  let decision: DecisionCells
+  let structured: [StructuredTest]
+  /// The owners whose `where` stands alone, so that no match brings them up.
+  let whereAlone: [Int]
+  /// The facets in an order in which each comes after those its `when` names.
+  let facetOrder: [Int]
+
+  /// Compiles a rule set that was loaded and checked.
+  public init(_ rules: RuleSet) {
+    self.rules = rules
+    wordRules = WordRules(rules.language)
+    let conditions = Self.conditions(rules)
+    var lexicon = Lexicon()
+    var trie = PhraseTrie()
+    var entries: [TermEntry] = []
+    func add(_ list: [Term], _ purpose: Purpose, owner: Int) {
+      for (index, term) in list.enumerated() {
+        for pattern in term.patterns {
+          trie.add(pattern, term: UInt32(entries.count), lexicon: &lexicon)
+        }
+        entries.append(TermEntry(purpose: purpose, owner: UInt32(owner), index: UInt32(index)))
+      }
+    }
+    for (owner, condition) in conditions.enumerated() where condition.status != .retired {
+      add(condition.any, .evidence, owner: owner)
+      add(condition.unless, .unless, owner: owner)
+    }
+    add(rules.negation.before, .before, owner: 0)
+    add(rules.negation.after, .after, owner: 0)
+    add(rules.negation.neutral, .neutral, owner: 0)
+    add(rules.negation.stop, .stop, owner: 0)
+
+    let words = lexicon.tables(for: rules.language)
+    let phrases = trie.tables(lexemes: lexicon.count)
+    vocabulary = words.vocabulary
+    wordStarts = FrozenTable(words.starts)
+    wordLexemes = FrozenTable(words.lexemes)
+    inCapitals = FrozenTable(words.inCapitals)
+    isFunctionWord = FrozenTable(words.isFunctionWord)
+    nodes = FrozenTable(phrases.nodes)
+    edges = FrozenTable(phrases.edges)
+    roots = FrozenTable(phrases.roots)
+    nodeTerms = FrozenTable(phrases.terms)
+    terms = FrozenTable(entries)
+    owners = FrozenTable(Self.owners(rules))
+    scoring = ScoringTables(rules)
+    decision = DecisionCells(rules)
+    structured = StructuredTest.all(of: conditions, columns: rules.structuredColumns)
+    whereAlone = conditions.indices.filter {
+      conditions[$0].any.isEmpty && !conditions[$0].columns.isEmpty
+        && conditions[$0].status == .stable
+    }
+    facetOrder = Self.facetOrder(rules)
+  }
+
+  /// The conditions of all rules, then of all facet values: the order of owners.
+  static func conditions(_ rules: RuleSet) -> [Condition] {
+    rules.evidence.map(\.condition) + rules.facets.flatMap { $0.values.map(\.condition) }
+  }
+
+  private static func owners(_ rules: RuleSet) -> [Owner] {
+    func owner(_ condition: Condition, topics: UInt64, facet: Int, value: Int) -> Owner {
+      Owner(
+        topics: topics, negatable: condition.negatable, isTrial: condition.status == .trial,
+        hasWhere: !condition.columns.isEmpty, facet: Int32(facet), value: Int32(value))
+    }
+    var owners: [Owner] = []
+    for rule in rules.evidence {
+      let spoken = (rule.scores + rule.atLeast + rule.atMost).map(\.dimension)
+      let topics = spoken.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+      owners.append(owner(rule.condition, topics: topics, facet: -1, value: 0))
+    }
+    for (facet, definition) in rules.facets.enumerated() {
+      for (value, choice) in definition.values.enumerated() {
+        owners.append(
+          owner(choice.condition, topics: 1 << UInt64(32 + facet), facet: facet, value: value))
+      }
+    }
+    return owners
+  }
+
+  private static func facetOrder(_ rules: RuleSet) -> [Int] {
+    var order: [Int] = []
+    func visit(_ facet: Int, depth: Int) {
+      // A circle cannot be loaded; the depth only keeps a hand-made one from running on.
+      guard !order.contains(facet), depth <= rules.facets.count else { return }
+      for case .facet(let other, _) in rules.facets[facet].values.flatMap(\.when) {
+        visit(other, depth: depth + 1)
+      }
+      order.append(facet)
+    }
+    for facet in rules.facets.indices { visit(facet, depth: 0) }
+    return order
+  }
+}
