@@ -1,7 +1,7 @@
 /// Bytes that grow at the end: what readers fill and writers render into.
 ///
 /// It owns its memory and cannot be copied. Unlike an array it may be handed to a system call
-/// uninitialised, and appending costs one comparison. Eight bytes after the end always exist, so
+/// uninitialised, and appending costs one comparison. Sixteen bytes after the end always exist, so
 /// that a scan may load whole words.
 package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @usableFromInline package private(set) var base: UnsafeMutablePointer<UInt8>
@@ -9,7 +9,7 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// How many bytes are in use.
   package var count: Int
 
-  static let slack = 8
+  static let slack = 16
 
   /// Creates an empty buffer with room for `capacity` bytes.
   package init(capacity: Int = 4096) {
