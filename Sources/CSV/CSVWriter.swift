@@ -3,14 +3,6 @@
 /// A field is quoted only if it holds the delimiter, a quote or a line end, so that plain cells
 /// leave as they came. A record of one empty field is written `""`: a blank line would be no record.
 package struct CSVWriter: Hashable, Sendable {
-  /// What ends a record.
-  package enum LineEnd: String, Hashable, Sendable {
-    /// One byte, as everything outside Windows writes it.
-    case lf = "\n"
-    /// Two bytes, as RFC 4180 has it.
-    case crlf = "\r\n"
-  }
-
   /// The byte between fields.
   package let delimiter: UInt8
   /// Whether `'` goes before cells that a spreadsheet would take for a formula.
@@ -57,8 +49,8 @@ package struct CSVWriter: Hashable, Sendable {
 
   /// Appends the line end.
   package func endRecord(_ buffer: inout ByteBuffer) {
-    if lineEnd == .crlf { buffer.append(Byte.carriageReturn) }
-    buffer.append(Byte.lineFeed)
+    if lineEnd != .lf { buffer.append(Byte.carriageReturn) }
+    if lineEnd != .cr { buffer.append(Byte.lineFeed) }
   }
 
   /// Appends a whole record with its line end.

@@ -27,9 +27,9 @@ extension Diagnostic {
       )
     case .fieldCount(let found, let expected, let hint):
       let fields = found == 1 ? "1 field" : "\(found) fields"
-      return (
-        .fieldCount, "\(record) has \(fields); the header has \(expected)", hint.map(words)
-      )
+      let wanted =
+        header?.raw == [] ? "\(expected) columns are named" : "the header has \(expected)"
+      return (.fieldCount, "\(record) has \(fields); \(wanted)", hint.map(words))
     case .textAfterQuote:
       return (
         .textAfterQuote, "text follows the closing quote in \(field)",
@@ -80,17 +80,19 @@ extension Diagnostic {
     switch hint {
     case .quoteAfterSpace: "a quote after a space opens nothing: remove the space before it"
     case .trailingDelimiter: "remove the delimiter at the end of the line, or give it a header"
+    case .unquotedDelimiter: "quote fields that hold the delimiter, or name another one with -d"
     case .endOfFileMark: "remove the end-of-file mark 0x1A that old systems append"
     }
   }
 
   private static func words(_ fault: EncodingFault, _ field: String) -> String {
-    let place = "at byte \(fault.offset), in \(field)"
+    let place = "at offset \(fault.offset), in \(field)"
     let encoding = fault.encoding.rawValue
     switch fault.kind {
     case .invalid(let bytes):
       let shown = bytes.map(hexadecimal).joined(separator: " ")
-      return "the bytes \(shown) \(place) are not \(encoding)"
+      let noun = bytes.count == 1 ? "byte" : "bytes"
+      return "the \(noun) \(shown) \(place), cannot be \(encoding)"
     case .truncated: return "the file ends inside a character \(place)"
     case .unmarkedUTF16: return "the file looks like UTF-16 without a byte order mark"
     case .utf32: return "the file is UTF-32"
@@ -104,7 +106,7 @@ extension Diagnostic {
   private static func help(_ fault: EncodingFault) -> String {
     switch fault.kind {
     case .utf32: "export it as UTF-8"
-    case .secondMark: "remove the three bytes EF BB BF at byte \(fault.offset)"
+    case .secondMark: "remove the three bytes EF BB BF at offset \(fault.offset)"
     default:
       fault.suggestion.map { "try --encoding \($0.rawValue)" } ?? "export it again as UTF-8"
     }

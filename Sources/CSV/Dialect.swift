@@ -39,6 +39,16 @@ package struct Dialect: Hashable, Sendable {
   }
 }
 
+/// What ends a record.
+package enum LineEnd: String, Hashable, Sendable {
+  /// One byte, as everything outside Windows writes it.
+  case lf = "\n"
+  /// Two bytes, as RFC 4180 has it.
+  case crlf = "\r\n"
+  /// One byte, as old Macintosh programs wrote it.
+  case cr = "\r"
+}
+
 /// The dialect of a file, and how it is known.
 package struct DialectChoice: Hashable, Sendable {
   /// What the delimiter was read from.
@@ -57,6 +67,8 @@ package struct DialectChoice: Hashable, Sendable {
   package var dialect: Dialect
   /// What the delimiter was read from.
   package var reason: Reason
+  /// What ends the first record; others may end otherwise. A single line without an end has `lf`.
+  package var lineEnd: LineEnd
 
   /// The delimiter in words: `comma`, `semicolon`, `tab`, `pipe`, or the character in quotes.
   package var name: String {

@@ -2,7 +2,7 @@
 package struct EncodingFault: Hashable, Sendable {
   /// What was found.
   package enum Kind: Hashable, Sendable {
-    /// Bytes that mean nothing in the encoding, such as `E9` alone in UTF-8.
+    /// The byte, or in UTF-16 the two bytes, where no character begins.
     case invalid([UInt8])
     /// The file ends inside a character.
     case truncated

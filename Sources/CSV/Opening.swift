@@ -13,6 +13,7 @@ struct Opening: ~Copyable {
     /// Where the records begin, and on which line after the header's first.
     var rest = 0
     var restLine = 0
+    var lineEnd = LineEnd.lf
   }
 
   static let delimiters = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
@@ -22,6 +23,8 @@ struct Opening: ~Copyable {
   var head: RecordBatch
   private let options: ReaderOptions
   private var tail = RecordScanner.Tail.open
+  /// How many bytes of text before those in `head` are done with.
+  private var dropped = 0
 
   init(_ source: ByteSource, _ options: ReaderOptions, capacity: Int) {
     input = TextInput(source, encoding: options.encoding)
@@ -38,18 +41,20 @@ struct Opening: ~Copyable {
     let reason: DialectChoice.Reason =
       options.delimiter != nil ? .given : separator != nil ? .separatorLine : .header
     if case .given(let names) = options.names {
-      let dialect = Dialect(
-        delimiter: known ?? UInt8(ascii: ","), strict: options.strict)
-      return (
-        DialectChoice(dialect: dialect, reason: known == nil ? .assumed : reason),
-        Header(names: names)
-      )
+      let delimiter = known ?? UInt8(ascii: ",")
+      let first = try candidates([delimiter]).first
+      let choice = DialectChoice(
+        dialect: Dialect(delimiter: delimiter, strict: options.strict),
+        reason: known == nil ? .assumed : reason, lineEnd: first?.lineEnd ?? .lf)
+      return (choice, Header(names: names))
     }
     let candidates = try candidates(known.map { [$0] } ?? Opening.delimiters)
     let (chosen, header) = try choose(candidates, accepts)
     drop(chosen.rest, lines: chosen.restLine)
-    let dialect = Dialect(delimiter: chosen.delimiter, strict: options.strict)
-    return (DialectChoice(dialect: dialect, reason: reason), header)
+    let choice = DialectChoice(
+      dialect: Dialect(delimiter: chosen.delimiter, strict: options.strict), reason: reason,
+      lineEnd: chosen.lineEnd)
+    return (choice, header)
   }
 }
 
@@ -65,7 +70,7 @@ extension Opening {
       throw RecordProblem(kind: .unreadable(error), record: 0, field: 0, position: start)
     }
     head.text.count += count
-    head.firstOffset = input.markLength
+    head.firstOffset = input.markLength + dropped
     if count == 0 { tail = input.fault == nil ? .end : .cut }
     return count > 0
   }
@@ -76,6 +81,7 @@ extension Opening {
 
   private mutating func drop(_ count: Int, lines: Int) {
     head.text.removeFirst(count)
+    dropped += count
     head.firstOffset += count
     head.firstLine += lines
   }
@@ -132,6 +138,9 @@ extension Opening {
       result.problem = head.problem(0)
       result.rest = scanner.rest
       result.restLine = scanner.restLine
+      let end = head.text.bytes.dropFirst(Int(head.entries.base[0].end)).prefix(2)
+      let isPair = end.elementsEqual([Byte.carriageReturn, Byte.lineFeed])
+      result.lineEnd = isPair ? .crlf : end.first == Byte.carriageReturn ? .cr : .lf
     } else if case .stopped(let at, let cause) = outcome {
       result.problem = head.problem(cause, at: at, scanner)
     } else if tail == .cut, let fault = input.fault {
@@ -148,8 +157,11 @@ extension Opening {
     let accepted = candidates.filter { candidate in
       candidate.problem == nil && candidate.header.map(accepts) ?? false
     }
-    // More columns are better; of equals, the order of `delimiters` decides.
-    let columns = { (candidate: Candidate) in candidate.header?.names.count ?? 0 }
+    // More columns are better, also up to a problem; of equals, the order of `delimiters` decides.
+    let columns = { (candidate: Candidate) -> Int in
+      if case .tooManyColumns(let limit) = candidate.problem?.kind { return limit }
+      return candidate.header?.names.count ?? candidate.problem?.field ?? 0
+    }
     let pool = accepted.isEmpty ? candidates : accepted
     let most = pool.map(columns).max() ?? 0
     let best = pool.filter { columns($0) == most }

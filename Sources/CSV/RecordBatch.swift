@@ -65,9 +65,10 @@ package struct RecordBatch: ~Copyable, Sendable {
         return .quoteAfterSpace
       }
     }
+    if record.fieldCount < expected { return nil }
     let last = record.fieldCount - 1
     return record.fieldCount == expected + 1 && record.rawField(last).isEmpty
-      ? .trailingDelimiter : nil
+      ? .trailingDelimiter : .unquotedDelimiter
   }
 
   private func position(at byte: UInt32, in entry: RecordEntry) -> SourcePosition {

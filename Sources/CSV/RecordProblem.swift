@@ -36,6 +36,8 @@ package struct RecordProblem: Error, Hashable, Sendable {
     case quoteAfterSpace
     /// A delimiter after the last field.
     case trailingDelimiter
+    /// More fields than columns: perhaps text with a delimiter that is not quoted.
+    case unquotedDelimiter
     /// The end-of-file mark of old systems, 0x1A.
     case endOfFileMark
   }

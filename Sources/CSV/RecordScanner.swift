@@ -113,6 +113,8 @@ struct RecordScanner: Sendable {
       case .fieldStart:
         fieldStart = i
         fieldMarks = 0
+        // Whether a quote opens the field cannot be seen yet.
+        if i == end, tail == .open { return spent(batch, at: i) }
         if bytes[i] == Byte.quote {
           quoteAt = i
           i += 1

@@ -35,7 +35,7 @@ struct TextInput: ~Copyable, Sendable {
     asked = encoding
   }
 
-  /// Reads at least one character into `room`, which must hold 64 bytes; 0 at the end or a fault.
+  /// Reads at least one character into `room`, which must hold 16 bytes; 0 at the end or a fault.
   mutating func read(into room: UnsafeMutableRawBufferPointer) throws(IOFailure) -> Int {
     if case .undecided = form { try begin() }
     while fault == nil {
@@ -150,9 +150,8 @@ extension TextInput {
       count = at
     case .invalid(let at):
       offset += at
-      // The lead byte, and what was meant to follow it.
-      let end = min(at + 2, count)
-      fail(.invalid(Array(room[at..<end])), suggestion: .windows1252)
+      // Not the bytes after it: they may not have been read yet.
+      fail(.invalid([room[at]]), suggestion: .windows1252)
       return at
     }
     offset += count

@@ -39,6 +39,7 @@ import Testing
     var dialect: Dialect
     var verdict: String
     var records: [[String]]?
+    var error: String?
     var lenient: Bool?
 
     /// Why the case is not about the language that is read here.
@@ -59,6 +60,15 @@ import Testing
     "clevercsv/test_parse_quote_mismatch_1.csv": "a quote inside an unquoted field is data here",
     "cpython/test_read_bigfield_3.csv": "the library was told to refuse fields this long",
     "cpython/test_read_eol_5.csv": "a lone CR ends a record here and is refused there",
+  ]
+
+  /// What the errors of the hazards are called here; names of columns are the caller's affair.
+  private static let codes = [
+    "E_EMPTY_INPUT": ["empty-input"], "E_ENCODING": ["encoding"],
+    "E_NUL": ["nul-byte", "encoding"],
+    "E_UNCLOSED_QUOTE": ["unclosed-quote"], "E_STRAY_QUOTE": ["text-after-quote"],
+    "E_RAGGED": ["field-count"], "E_LIMIT_FIELD": ["field-too-long"],
+    "E_LIMIT_COLUMNS": ["too-many-columns"],
   ]
 
   @Test func `the public cases come out as their suites say`() throws {
@@ -103,6 +113,9 @@ import Testing
     case "nocrash": return isRefused ? "any outcome, refused" : "any outcome, read"
     case "error":
       #expect(isRefused, "\(one.id) should be refused")
+      if let wanted = one.error.flatMap({ ConformanceTests.codes[$0] }) {
+        #expect(reading.codes.contains { wanted.contains($0) }, "\(one.id): \(reading.codes)")
+      }
       return isRefused ? "refused as expected" : "WRONGLY READ"
     default:
       guard let records = one.records else {

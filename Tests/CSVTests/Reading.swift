@@ -4,6 +4,7 @@ import Diagnostics
 /// Everything a reader says about some bytes, as values that can be compared.
 struct Reading: Equatable {
   var header: [String] = []
+  private var readHeader: Header?
   var records: [[String]] = []
   var raw: [[UInt8]] = []
   var places: [[Int]] = []
@@ -22,7 +23,7 @@ struct Reading: Equatable {
   /// All problems as a terminal would show their first lines.
   var lines: [String] {
     (problems + (failure.map { [$0] } ?? [])).map { problem in
-      let diagnostic = Diagnostic.make(problem, file: "f", header: Header(names: header))
+      let diagnostic = Diagnostic.make(problem, file: "f", header: readHeader)
       let place = diagnostic.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
       return "f\(place): \(diagnostic.message)"
     }
@@ -35,6 +36,7 @@ struct Reading: Equatable {
     do {
       var reader = try RecordReader(
         .bytes(bytes, chunk: chunk), options: options, capacity: capacity, accepts: accepts)
+      readHeader = reader.header
       header = reader.header.names
       choice = reader.choice
       var batch = RecordBatch(capacity: capacity)
