@@ -48,6 +48,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // Times the stages of the hot path; not part of what ships.
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Engine", "Rules", "Text", "CSV"], swiftSettings: settings),
     // The specification as code, for the tests only.
     .target(
       name: "Reference", dependencies: ["Engine", "Rules"], path: "Tests/Reference",

@@ -69,6 +69,20 @@ package struct WordKey: Sendable, Hashable, BitwiseCopyable {
     }
   }
 
+  /// The key of this word and another written as one; nil if that is too long for a key.
+  @inlinable
+  package func joined(to other: WordKey) -> WordKey? {
+    let length = length + other.length
+    guard length <= 16, self.length > 0, other.length > 0 else { return nil }
+    let shift = 8 * UInt64(self.length)
+    if self.length >= 8 {
+      return WordKey(low: low, high: high | other.low << (shift - 64), length: length)
+    }
+    return WordKey(
+      low: low | other.low << shift,
+      high: other.high << shift | other.low >> (64 - shift), length: length)
+  }
+
   /// The hash of longer words: FNV-1a with a final mix, the same on every machine.
   package static func hash(long bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -168,7 +168,7 @@ package struct Tokenizer: ~Copyable {
   }
 
   /// The key of a folded word, which goes to the arena if it is long.
-  package mutating func storeKey(_ word: some Collection<UInt8>) -> WordKey {
+  package mutating func storeKey(_ word: [UInt8]) -> WordKey {
     if word.count <= 16 { return WordKey(short: word) }
     let offset = arena.count
     for byte in word { arena.append(byte) }

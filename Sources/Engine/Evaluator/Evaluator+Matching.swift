@@ -21,7 +21,7 @@ extension Evaluator {
       let token = tokenizer.tokens[index]
       var word = program.vocabulary.word(token.key, in: tokenizer)
       if token.flags.contains(.capitals) {
-        let inCapitals = program.inCapitals[Int(word)]
+        let inCapitals = tables.inCapitals[Int(word)]
         if inCapitals != 0 { word = inCapitals }
       }
       words.append(word)
@@ -32,6 +32,9 @@ extension Evaluator {
 
   private mutating func joinedWord(at index: Int) -> UInt32 {
     let (left, right) = (tokenizer.tokens[index], tokenizer.tokens[index + 1])
+    if let key = left.key.joined(to: right.key) {
+      return program.vocabulary.word(key, in: tokenizer)
+    }
     let bytes = tokenizer.word(of: left) + tokenizer.word(of: right)
     return program.vocabulary.word(tokenizer.storeKey(bytes), in: tokenizer)
   }
@@ -44,9 +47,9 @@ extension Evaluator {
     after.removeAll()
     neutral.removeAll()
     stop.removeAll()
-    let roots = program.roots.base
-    let starts = program.wordStarts.base
-    let lexemes = program.wordLexemes.base
+    let roots = tables.roots
+    let starts = tables.wordStarts
+    let lexemes = tables.wordLexemes
     for index in 0..<words.count {
       fresh.removeAll()
       let word = Int(words[index])
@@ -69,14 +72,14 @@ extension Evaluator {
 
   /// Follows the trie from a node reached with the words of `mask`.
   private mutating func walk(from node: UInt32, start: Int, next: Int, mask: UInt64) {
-    let nodes = program.nodes.base
+    let nodes = tables.nodes
     let sentence = tokenizer.tokens[start].sentence
     pending.removeAll()
     var step = Step(node: node, next: UInt32(next), mask: mask)
     while true {
       let here = nodes[Int(step.node)]
       for at in Int(here.firstTerm)..<Int(here.firstTerm + here.termCount) {
-        accept(program.nodeTerms.base[at], start: start, step: step)
+        accept(tables.nodeTerms[at], start: start, step: step)
       }
       if here.filter != 0 {
         advance(step, filter: here.filter, at: Int(step.next), start: start, sentence: sentence)
@@ -112,11 +115,11 @@ extension Evaluator {
     _ step: Step, _ filter: UInt64, word: Int, next: Int, bits: UInt64
   ) {
     guard word != 0 else { return }
-    let starts = program.wordStarts.base
-    let edges = program.edges.base
-    let edgeMask = program.edges.count - 1
+    let starts = tables.wordStarts
+    let edges = tables.edges
+    let edgeMask = tables.edgeMask
     for at in Int(starts[word])..<Int(starts[word + 1]) {
-      let lexeme = program.wordLexemes.base[at]
+      let lexeme = tables.wordLexemes[at]
       guard filter & (1 << UInt64(lexeme & 63)) != 0 else { continue }
       var slot = PhraseTrie.hash(step.node, lexeme) & edgeMask
       while edges[slot].child != 0 {
@@ -133,7 +136,7 @@ extension Evaluator {
   /// Notes a term found from the present first word, unless it was found there already and better.
   private mutating func accept(_ term: UInt32, start: Int, step: Step) {
     let found = Found(
-      term: term, owner: program.terms.base[Int(term)].owner, first: UInt32(start),
+      term: term, owner: tables.terms[Int(term)].owner, first: UInt32(start),
       last: step.next - 1, mask: step.mask)
     for index in 0..<fresh.count where fresh[index].term == term {
       if Self.isBetter(found, than: fresh[index]) { fresh[index] = found }
@@ -154,7 +157,7 @@ extension Evaluator {
   private mutating func sortFresh() {
     for index in 0..<fresh.count {
       let found = fresh[index]
-      let term = program.terms.base[Int(found.term)]
+      let term = tables.terms[Int(found.term)]
       switch term.purpose {
       case .evidence: if whereHolds[Int(found.owner)] { matches.append(found) }
       case .unless: unless.append(found)

@@ -6,13 +6,13 @@ extension Evaluator {
   /// Fills the score sheet and sums up each dimension.
   mutating func countScores() {
     score.begin()
-    let ruleCount = program.rules.evidence.count
+    let ruleCount = tables.ruleCount
     for index in 0..<matches.count {
       let found = matches[index]
-      let owner = program.owners.base[Int(found.owner)]
+      let owner = tables.owners[Int(found.owner)]
       let live = owner.topics & ~found.covered
       guard !found.isExcluded, !found.isNegated, !owner.isTrial, live != 0 else { continue }
-      let weight = program.scoring.weights.base[column(ofToken: found.first)]
+      let weight = tables.weights[column(ofToken: found.first)]
       if owner.facet < 0 {
         score.count(rule: Int(found.owner), dimensions: live, weight: weight)
       } else {
@@ -20,7 +20,7 @@ extension Evaluator {
       }
     }
     for owner in program.whereAlone where owner < ruleCount && whereHolds[owner] {
-      score.count(rule: owner, dimensions: program.owners.base[owner].topics, weight: 1)
+      score.count(rule: owner, dimensions: tables.owners[owner].topics, weight: 1)
     }
     score.sortFired()
     offerToFamilies()
@@ -28,12 +28,12 @@ extension Evaluator {
   }
 
   private mutating func offerToFamilies() {
-    guard program.scoring.families > 0 else { return }
+    guard tables.hasFamilies else { return }
     for index in 0..<score.fired.count {
       let rule = score.fired[index]
-      let family = program.scoring.family.base[Int(rule)]
+      let family = tables.family[Int(rule)]
       guard family >= 0 else { continue }
-      for dimension in 0..<program.scoring.dimensions {
+      for dimension in 0..<tables.dimensions {
         let points = points(rule: Int(rule), dimension: dimension)
         if points != 0 {
           score.offer(family: Int(family), dimension: dimension, rule: rule, points: points)
@@ -43,8 +43,7 @@ extension Evaluator {
   }
 
   private mutating func sumUp() {
-    let scoring = program.scoring
-    for dimension in 0..<scoring.dimensions {
+    for dimension in 0..<tables.dimensions {
       var outcome = DimensionOutcome(sum: 0, counted: false)
       for index in 0..<score.fired.count {
         let rule = Int(score.fired[index])
@@ -54,9 +53,9 @@ extension Evaluator {
           outcome.sum += points
           outcome.counted = true
         }
-        let floor = Int(scoring.floors.base[rule * scoring.dimensions + dimension])
+        let floor = Int(tables.floors[rule * tables.dimensions + dimension])
         if floor >= 0 { outcome.floor = max(outcome.floor ?? floor, floor) }
-        let ceiling = Int(scoring.ceilings.base[rule * scoring.dimensions + dimension])
+        let ceiling = Int(tables.ceilings[rule * tables.dimensions + dimension])
         if ceiling >= 0 { outcome.ceiling = min(outcome.ceiling ?? ceiling, ceiling) }
       }
       verdict.dimensions[dimension] = outcome
@@ -65,14 +64,14 @@ extension Evaluator {
 
   /// Points times weight; 0 where the rule does not count or has none.
   func points(rule: Int, dimension: Int) -> Int {
-    Int(program.scoring.points.base[rule * program.scoring.dimensions + dimension])
+    Int(tables.points[rule * tables.dimensions + dimension])
       * Int(score.weight(rule: rule, dimension: dimension))
   }
 
   /// The same, but 0 where another rule of the family counts instead.
   func countedPoints(rule: Int, dimension: Int) -> Int {
     let points = points(rule: rule, dimension: dimension)
-    let family = program.scoring.family.base[rule]
+    let family = tables.family[rule]
     guard points != 0, family >= 0 else { return points }
     return score.winner(family: Int(family), dimension: dimension) == UInt32(rule) ? points : 0
   }

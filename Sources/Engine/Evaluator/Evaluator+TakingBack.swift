@@ -16,7 +16,7 @@ extension Evaluator {
     guard before.count + after.count > 0 else { return }
     for index in 0..<matches.count where !matches[index].isExcluded {
       let found = matches[index]
-      if program.owners.base[Int(found.owner)].negatable, negation(of: found) != nil {
+      if tables.owners[Int(found.owner)].negatable, negation(of: found) != nil {
         matches[index].isNegated = true
       }
     }
@@ -99,11 +99,11 @@ extension Evaluator {
     for index in 0..<matches.count {
       let long = matches[index]
       guard long.mask & (long.mask - 1) != 0, covers(long) else { continue }
-      let topics = program.owners.base[Int(long.owner)].topics
+      let topics = tables.owners[Int(long.owner)].topics
       var other = Self.firstIndex(in: matches, from: long.first)
       while other < matches.count, matches[other].first <= long.last {
         if Self.isInside(matches[other], long) {
-          matches[other].covered |= topics & program.owners.base[Int(matches[other].owner)].topics
+          matches[other].covered |= topics & tables.owners[Int(matches[other].owner)].topics
         }
         other += 1
       }
@@ -112,7 +112,7 @@ extension Evaluator {
 
   /// Whether a match may hide others.
   func covers(_ found: Found) -> Bool {
-    !found.isExcluded && !program.owners.base[Int(found.owner)].isTrial
+    !found.isExcluded && !tables.owners[Int(found.owner)].isTrial
   }
 
   // MARK: Places

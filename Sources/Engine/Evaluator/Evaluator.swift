@@ -30,6 +30,7 @@ public struct Evaluator: ~Copyable {
   static let longestMatch = 33
 
   let program: Program
+  let tables: HotTables
   var tokenizer: Tokenizer
   var cellTokenizer: Tokenizer
   /// The index of the first token of each text column, and of the end.
@@ -57,6 +58,7 @@ public struct Evaluator: ~Copyable {
   /// Creates an evaluator.
   public init(_ program: Program) {
     self.program = program
+    tables = HotTables(program)
     tokenizer = Tokenizer(rules: program.wordRules)
     cellTokenizer = Tokenizer(rules: program.wordRules)
     score = ScoreSheet(program)
@@ -111,6 +113,9 @@ public struct Evaluator: ~Copyable {
     decide()
     chooseFacets()
   }
+
+  /// How many matches the record has, counted or not.
+  package var matchCount: Int { matches.count }
 
   /// The text column of a token.
   func column(ofToken token: UInt32) -> Int {

@@ -21,11 +21,18 @@ struct DecisionCells: Sendable {
     var state: Int
   }
 
+  /// One dimension's share of a cell's number, and its stretch of the bands.
+  struct Scale: BitwiseCopyable, Sendable {
+    /// What one step of its state adds to a cell's number.
+    var stride: Int
+    /// Its bands, from the lowest up; an empty gap has none.
+    var firstBand: Int
+    var bandCount: Int
+  }
+
   let cells: FrozenTable<Cell>
-  /// Per dimension, what one step of its state adds to a cell's number.
-  let strides: [Int]
-  /// Per dimension, its bands from the lowest up; an empty gap has none.
-  let bands: [[Band]]
+  let scales: FrozenTable<Scale>
+  let bands: FrozenTable<Band>
   let otherwise: Int
 
   init(_ rules: RuleSet) {
@@ -35,7 +42,6 @@ struct DecisionCells: Sendable {
       strides.append(size)
       size *= dimension.levels.count + 1
     }
-    self.strides = strides
     otherwise = rules.decision.otherwise
     var cells: [Cell] = []
     var states = [Int](repeating: 0, count: rules.dimensions.count)
@@ -51,7 +57,15 @@ struct DecisionCells: Sendable {
           isOtherwise: row == nil, firstRow: Int32(row ?? -1)))
     }
     self.cells = FrozenTable(cells)
-    bands = rules.dimensions.map(Self.bands)
+    var bands: [Band] = []
+    var scales: [Scale] = []
+    for (dimension, stride) in zip(rules.dimensions, strides) {
+      let own = Self.bands(dimension)
+      scales.append(Scale(stride: stride, firstBand: bands.count, bandCount: own.count))
+      bands += own
+    }
+    self.bands = FrozenTable(bands)
+    self.scales = FrozenTable(scales)
   }
 
   private static func bands(_ dimension: Dimension) -> [Band] {

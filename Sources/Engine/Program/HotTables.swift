@@ -1,0 +1,55 @@
+import Rules
+
+/// The addresses of a program's tables, as the hot path uses them.
+///
+/// Reading a table through its owning object would retain and release that object each time; these
+/// are plain addresses, valid as long as the ``Program`` lives, which every evaluator holds.
+struct HotTables: BitwiseCopyable, @unchecked Sendable {
+  let wordStarts: UnsafePointer<UInt32>
+  let wordLexemes: UnsafePointer<UInt32>
+  let inCapitals: UnsafePointer<UInt32>
+  let isFunctionWord: UnsafePointer<Bool>
+  let nodes: UnsafePointer<PhraseTrie.Node>
+  let edges: UnsafePointer<PhraseTrie.Edge>
+  let edgeMask: Int
+  let roots: UnsafePointer<UInt32>
+  let nodeTerms: UnsafePointer<UInt32>
+  let terms: UnsafePointer<Program.TermEntry>
+  let owners: UnsafePointer<Program.Owner>
+  let ruleCount: Int
+  let hasFamilies: Bool
+  let dimensions: Int
+  let points: UnsafePointer<Int32>
+  let floors: UnsafePointer<Int16>
+  let ceilings: UnsafePointer<Int16>
+  let family: UnsafePointer<Int32>
+  let weights: UnsafePointer<Int32>
+  let cells: UnsafePointer<DecisionCells.Cell>
+  let scales: UnsafePointer<DecisionCells.Scale>
+  let bands: UnsafePointer<DecisionCells.Band>
+
+  init(_ program: Program) {
+    wordStarts = program.wordStarts.base
+    wordLexemes = program.wordLexemes.base
+    inCapitals = program.inCapitals.base
+    isFunctionWord = program.isFunctionWord.base
+    nodes = program.nodes.base
+    edges = program.edges.base
+    edgeMask = program.edges.count - 1
+    roots = program.roots.base
+    nodeTerms = program.nodeTerms.base
+    terms = program.terms.base
+    owners = program.owners.base
+    ruleCount = program.rules.evidence.count
+    hasFamilies = program.scoring.families > 0
+    dimensions = program.scoring.dimensions
+    points = program.scoring.points.base
+    floors = program.scoring.floors.base
+    ceilings = program.scoring.ceilings.base
+    family = program.scoring.family.base
+    weights = program.scoring.weights.base
+    cells = program.decision.cells.base
+    scales = program.decision.scales.base
+    bands = program.decision.bands.base
+  }
+}
