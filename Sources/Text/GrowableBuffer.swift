@@ -1,13 +1,16 @@
 /// Memory that grows and is used again, without the checks and reference counts of an array.
 ///
 /// The hot path appends millions of small values; `Array` would check uniqueness at each. Indices are
-/// the caller's to keep below `count`. All of it is public and inlinable, which the leaf's users never see:
-/// what is only `package` is not specialised across modules, and that is many times slower.
+/// the caller's to keep below `count`. All of it is `public` and inlinable because what is `package` is
+/// not specialised in other modules, which makes it many times slower.
 public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
+  /// The first element.
   public var base: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
+  /// How many elements are in use.
   public var count = 0
 
+  /// Creates an empty buffer with room for `capacity` elements.
   @inlinable public init(capacity: Int = 64) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
@@ -16,11 +19,13 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inlinable deinit { base.deallocate() }
 
+  /// The element at an index below ``count``.
   @inlinable public subscript(index: Int) -> Element {
     get { base[index] }
     nonmutating set { base[index] = newValue }
   }
 
+  /// Adds an element.
   @inlinable public mutating func append(_ element: Element) {
     if count == capacity { reserve(count + 1) }
     (base + count).initialize(to: element)
@@ -38,6 +43,7 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     capacity = larger
   }
 
+  /// Forgets the elements and keeps the memory.
   @inlinable public mutating func removeAll() { count = 0 }
 
   /// The elements, valid until the next change.
