@@ -7,7 +7,7 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @usableFromInline package private(set) var base: UnsafeMutablePointer<UInt8>
   @usableFromInline package private(set) var capacity: Int
   /// How many bytes are in use.
-  package var count: Int
+  @usableFromInline package internal(set) var count: Int
 
   static let slack = 16
 

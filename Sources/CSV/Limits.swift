@@ -7,10 +7,10 @@ package struct Limits: Hashable, Sendable {
   /// The most columns.
   package var columns: Int
 
-  /// Creates limits; a record is never allowed more than 512 MiB, the reach of a field's index.
+  /// Creates limits; nothing is ever allowed more than 512 MiB, within the reach of a field's index.
   package init(field: Int = 1 << 20, record: Int = 8 << 20, columns: Int = 4096) {
-    self.field = max(1, field)
+    self.field = min(max(1, field), 512 << 20)
     self.record = min(max(1, record), 512 << 20)
-    self.columns = max(1, columns)
+    self.columns = min(max(1, columns), 512 << 20)
   }
 }

@@ -8,8 +8,8 @@ package struct RecordBatch: ~Copyable, Sendable {
   var text: ByteBuffer
   var ends = Growable<UInt32>(capacity: 1 << 12)
   var entries = Growable<RecordEntry>(capacity: 1 << 10)
-  /// The number of the first record.
-  var firstNumber = 1
+  /// The number of the first record, by which batches are put in order.
+  package internal(set) var firstNumber = 1
   /// The physical line of the first byte.
   var firstLine = 1
   /// The offset of the first byte in the text.

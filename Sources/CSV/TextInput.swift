@@ -6,8 +6,7 @@ struct TextInput: ~Copyable, Sendable {
   private enum Form: Sendable {
     case undecided
     case utf8
-    case utf16(bigEndian: Bool)
-    case singleByte([UInt16])
+    case other(Decoder)
   }
 
   private var source: ByteSource
@@ -43,12 +42,9 @@ struct TextInput: ~Copyable, Sendable {
       switch form {
       case .undecided: return 0
       case .utf8: count = try readUTF8(into: room)
-      case .utf16(let bigEndian):
+      case .other(let decoder):
         if try !fill() { return 0 }
-        count = decodeUTF16(into: room, bigEndian: bigEndian)
-      case .singleByte(let table):
-        if try !fill() { return 0 }
-        count = decodeSingleBytes(into: room, table)
+        count = decode(decoder, into: room)
       }
       if count > 0 { return count }
       if ended && used == staged.count { return 0 }
@@ -76,7 +72,7 @@ extension TextInput {
       ? .utf16le : zeros == [true, false, true, false] ? .utf16be : nil
 
     if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] {
-      return fail(.utf32, suggestion: nil)
+      return fail(.utf32)
     }
     switch asked {
     case nil:
@@ -103,14 +99,14 @@ extension TextInput {
   private mutating func settle(_ encoding: TextEncoding) {
     switch encoding {
     case .utf8: form = .utf8
-    case .utf16, .utf16le: form = .utf16(bigEndian: false)
-    case .utf16be: form = .utf16(bigEndian: true)
+    case .utf16, .utf16le: form = .other(.utf16(bigEndian: false))
+    case .utf16be: form = .other(.utf16(bigEndian: true))
     case .windows1252, .latin1, .macRoman:
-      form = .singleByte(SingleByteTable.scalars(of: encoding))
+      form = .other(.table(SingleByteTable.scalars(of: encoding)))
     }
   }
 
-  private mutating func fail(_ kind: EncodingFault.Kind, suggestion: TextEncoding?) {
+  private mutating func fail(_ kind: EncodingFault.Kind, suggestion: TextEncoding? = nil) {
     fault = EncodingFault(kind: kind, offset: offset, encoding: encoding, suggestion: suggestion)
   }
 }
@@ -168,7 +164,7 @@ extension TextInput {
     let count = ended ? 0 : try source.read(into: staged.room)
     if count == 0 {
       ended = true
-      if rest > 0 { fail(.truncated, suggestion: nil) }
+      if rest > 0 { fail(.truncated) }
       return false
     }
     staged.count += count
@@ -176,90 +172,19 @@ extension TextInput {
     return true
   }
 
-  private mutating func decodeUTF16(
-    into room: UnsafeMutableRawBufferPointer, bigEndian: Bool
+  /// Decodes what is staged, as far as there is room for it.
+  private mutating func decode(
+    _ decoder: Decoder, into room: UnsafeMutableRawBufferPointer
   ) -> Int {
-    let (high, low) = bigEndian ? (0, 1) : (1, 0)
-    let bytes = staged.base
-    var output = 0
-    while output + 4 <= room.count {
-      guard used + 2 <= staged.count else {
-        starved = true
-        break
-      }
-      let unit = UInt32(bytes[used + high]) << 8 | UInt32(bytes[used + low])
-      var (scalar, length) = (unit, 2)
-      if unit & 0xF800 == 0xD800 {
-        guard unit < 0xDC00 else {
-          fail(.invalid([bytes[used], bytes[used + 1]]), suggestion: nil)
-          break
-        }
-        guard used + 4 <= staged.count else {
-          starved = true
-          break
-        }
-        let second = UInt32(bytes[used + 2 + high]) << 8 | UInt32(bytes[used + 2 + low])
-        guard second & 0xFC00 == 0xDC00 else {
-          fail(.invalid([bytes[used], bytes[used + 1]]), suggestion: nil)
-          break
-        }
-        scalar = 0x1_0000 + (unit & 0x3FF) << 10 + (second & 0x3FF)
-        length = 4
-      }
-      output += encode(scalar, at: output, in: room)
-      used += length
-      offset += length
+    let input = UnsafeBufferPointer(rebasing: staged.bytes[used...])
+    let result = decoder.decode(input, into: room)
+    used += result.read
+    offset += result.read
+    switch result.stop {
+    case .none: break
+    case .incomplete: starved = true
+    case .invalid(let length): fail(.invalid(Array(input[result.read...].prefix(length))))
     }
-    return output
-  }
-
-  private mutating func decodeSingleBytes(
-    into room: UnsafeMutableRawBufferPointer, _ table: [UInt16]
-  ) -> Int {
-    var output = 0
-    while output + 4 <= room.count, used < staged.count {
-      let byte = staged.base[used]
-      if byte < 0x80 {
-        room[output] = byte
-        output += 1
-      } else {
-        let scalar = table[Int(byte) - 0x80]
-        guard scalar != 0 else {
-          fail(.invalid([byte]), suggestion: nil)
-          break
-        }
-        output += encode(UInt32(scalar), at: output, in: room)
-      }
-      used += 1
-      offset += 1
-    }
-    return output
-  }
-
-  /// Writes one scalar as UTF-8 and returns its length.
-  @inline(__always)
-  private func encode(
-    _ scalar: UInt32, at start: Int, in room: UnsafeMutableRawBufferPointer
-  ) -> Int {
-    switch scalar {
-    case 0..<0x80:
-      room[start] = UInt8(truncatingIfNeeded: scalar)
-      return 1
-    case 0x80..<0x800:
-      room[start] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-      room[start + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-      return 2
-    case 0x800..<0x1_0000:
-      room[start] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-      room[start + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-      room[start + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-      return 3
-    default:
-      room[start] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
-      room[start + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
-      room[start + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-      room[start + 3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-      return 4
-    }
+    return result.written
   }
 }
