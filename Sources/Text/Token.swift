@@ -14,6 +14,10 @@ package struct Token: Sendable, BitwiseCopyable {
 
   /// The folded word.
   package var key: WordKey
+  /// Its number in the vocabulary, 0 if it is not there.
+  package var word: UInt32
+  /// The number of the word that it makes with the next one across a hyphen, or 0.
+  package var joined: UInt32 = 0
   /// The first byte in the text.
   package var start: UInt32
   /// The byte after its last.
@@ -27,9 +31,11 @@ package struct Token: Sendable, BitwiseCopyable {
 
   @inlinable
   package init(
-    key: WordKey, start: UInt32, end: UInt32, sentence: UInt32, clause: UInt32, flags: Flags
+    key: WordKey, word: UInt32, start: UInt32, end: UInt32, sentence: UInt32, clause: UInt32,
+    flags: Flags
   ) {
     self.key = key
+    self.word = word
     self.start = start
     self.end = end
     self.sentence = sentence

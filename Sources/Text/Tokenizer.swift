@@ -15,7 +15,8 @@ package struct Tokenizer: ~Copyable {
   package var sawHidden = false
 
   var arena = GrowableBuffer<UInt8>(capacity: 256)
-  var rules: WordRules
+  let vocabulary: Vocabulary
+  let rules: WordRules
   var kinds = ScalarKinds()
   var folds = FoldTable()
 
@@ -35,9 +36,10 @@ package struct Tokenizer: ~Copyable {
 
   private let asciiKinds: [ScalarKind]
 
-  /// Creates a tokenizer for a language's rules.
-  package init(rules: WordRules) {
+  /// Creates a tokenizer for a language's rules, which looks words up in a vocabulary.
+  package init(rules: WordRules, vocabulary: Vocabulary = Vocabulary()) {
     self.rules = rules
+    self.vocabulary = vocabulary
     base = UnsafePointer(arena.base)
     asciiKinds = (UInt8(0)..<128).map { ScalarKind(Unicode.Scalar($0)) }
   }
@@ -51,11 +53,6 @@ package struct Tokenizer: ~Copyable {
     return (0..<Int(key.length)).map { index in
       UInt8(truncatingIfNeeded: index < 8 ? key.low >> (8 * index) : key.high >> (8 * (index - 8)))
     }
-  }
-
-  /// The folded bytes of a word too long for its key, valid until the next change.
-  package func longWord(_ key: WordKey) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: arena.elements[Int(key.low)..<Int(key.low) + Int(key.length)])
   }
 
   /// Forgets all texts.
@@ -157,18 +154,39 @@ package struct Tokenizer: ~Copyable {
   }
 
   /// Adds a word, and the hyphen mark of the one before.
+  @inline(__always)
   mutating func emit(_ key: WordKey, from start: Int, to end: Int, flags: Token.Flags) {
-    if hyphenEnd == start, tokens.count > 0 { tokens[tokens.count - 1].flags.insert(.hyphenated) }
+    if hyphenEnd == start, tokens.count > 0 { join(to: key) }
+    let word = vocabulary.number(
+      of: key, inCapitals: flags.contains(.capitals), arena: arena)
     tokens.append(
       Token(
-        key: key, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+        key: key, word: word, start: UInt32(truncatingIfNeeded: start),
+        end: UInt32(truncatingIfNeeded: end),
         sentence: sentence, clause: clause, flags: flags))
     wordEnd = end
     hyphenEnd = -1
   }
 
+  /// Marks the last word as joined to one that is about to follow it.
+  @inline(never)
+  private mutating func join(to next: WordKey) {
+    var last = tokens[tokens.count - 1]
+    last.flags.insert(.hyphenated)
+    let key: WordKey
+    if let short = last.key.joined(to: next) {
+      key = short
+    } else {
+      let other = Token(
+        key: next, word: 0, start: 0, end: 0, sentence: 0, clause: 0, flags: [])
+      key = storeKey(word(of: last) + word(of: other))
+    }
+    last.joined = vocabulary.number(of: key, inCapitals: false, arena: arena)
+    tokens[tokens.count - 1] = last
+  }
+
   /// The key of a folded word, which goes to the arena if it is long.
-  package mutating func storeKey(_ word: [UInt8]) -> WordKey {
+  mutating func storeKey(_ word: [UInt8]) -> WordKey {
     if word.count <= 16 { return WordKey(short: word) }
     let offset = arena.count
     for byte in word { arena.append(byte) }

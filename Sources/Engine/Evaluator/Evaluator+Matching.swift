@@ -11,34 +11,6 @@ extension Evaluator {
     var mask: UInt64
   }
 
-  /// Gives every token its word.
-  mutating func lookUpWords() {
-    let count = tokenizer.tokens.count
-    words.reserve(count)
-    joined.reserve(count)
-    let program = program
-    for index in 0..<count {
-      let token = tokenizer.tokens[index]
-      var word = program.vocabulary.word(token.key, in: tokenizer)
-      if token.flags.contains(.capitals) {
-        let inCapitals = tables.inCapitals[Int(word)]
-        if inCapitals != 0 { word = inCapitals }
-      }
-      words.append(word)
-      joined.append(
-        token.flags.contains(.hyphenated) && index + 1 < count ? joinedWord(at: index) : 0)
-    }
-  }
-
-  private mutating func joinedWord(at index: Int) -> UInt32 {
-    let (left, right) = (tokenizer.tokens[index], tokenizer.tokens[index + 1])
-    if let key = left.key.joined(to: right.key) {
-      return program.vocabulary.word(key, in: tokenizer)
-    }
-    let bytes = tokenizer.word(of: left) + tokenizer.word(of: right)
-    return program.vocabulary.word(tokenizer.storeKey(bytes), in: tokenizer)
-  }
-
   /// Finds every match of every term and sorts it into the list of its purpose.
   mutating func findMatches() {
     matches.removeAll()
@@ -50,16 +22,16 @@ extension Evaluator {
     let roots = tables.roots
     let starts = tables.wordStarts
     let lexemes = tables.wordLexemes
-    for index in 0..<words.count {
+    for index in 0..<tokenizer.tokens.count {
       fresh.removeAll()
-      let word = Int(words[index])
+      let word = Int(tokenizer.tokens[index].word)
       if word != 0 {
         for at in Int(starts[word])..<Int(starts[word + 1]) {
           let node = roots[Int(lexemes[at])]
           if node != 0 { walk(from: node, start: index, next: index + 1, mask: 1) }
         }
       }
-      let both = Int(joined[index])
+      let both = Int(tokenizer.tokens[index].joined)
       if both != 0 {
         for at in Int(starts[both])..<Int(starts[both + 1]) {
           let node = roots[Int(lexemes[at])]
@@ -103,10 +75,12 @@ extension Evaluator {
   private mutating func advance(
     _ step: Step, filter: UInt64, at: Int, start: Int, sentence: UInt32
   ) {
-    guard at < words.count, tokenizer.tokens[at].sentence == sentence else { return }
-    follow(step, filter, word: Int(words[at]), next: at + 1, bits: 1 << UInt64(at - start))
-    if joined[at] != 0 {
-      follow(step, filter, word: Int(joined[at]), next: at + 2, bits: 3 << UInt64(at - start))
+    guard at < tokenizer.tokens.count else { return }
+    let token = tokenizer.tokens[at]
+    guard token.sentence == sentence else { return }
+    follow(step, filter, word: Int(token.word), next: at + 1, bits: 1 << UInt64(at - start))
+    if token.joined != 0 {
+      follow(step, filter, word: Int(token.joined), next: at + 2, bits: 3 << UInt64(at - start))
     }
   }
 

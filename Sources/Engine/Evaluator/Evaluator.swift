@@ -3,8 +3,7 @@ import Text
 
 /// Evaluates processes one after the other, using its memory again.
 ///
-/// The steps are those of the semantics, each in a file of its own: look up the words, find the
-/// matches, take some back, cover some, score, decide, choose facets. Nothing of a record's size is
+/// The steps are those of the semantics, each in a file of its own: find the matches, take some back, cover some, score, decide, choose facets. Nothing of a record's size is
 /// allocated; what a record leaves behind is overwritten by the next. One evaluator belongs to one
 /// thread; a ``Program`` serves any number of them.
 ///
@@ -35,9 +34,6 @@ public struct Evaluator: ~Copyable {
   var cellTokenizer: Tokenizer
   /// The index of the first token of each text column, and of the end.
   var columnStarts = GrowableBuffer<Int>(capacity: 8)
-  /// The word of each token, and the one it makes with the next across a hyphen.
-  var words = GrowableBuffer<UInt32>(capacity: 256)
-  var joined = GrowableBuffer<UInt32>(capacity: 256)
 
   // What was found; every list by first word.
   var fresh = GrowableBuffer<Found>()
@@ -59,7 +55,7 @@ public struct Evaluator: ~Copyable {
   public init(_ program: Program) {
     self.program = program
     tables = HotTables(program)
-    tokenizer = Tokenizer(rules: program.wordRules)
+    tokenizer = Tokenizer(rules: program.wordRules, vocabulary: program.vocabulary)
     cellTokenizer = Tokenizer(rules: program.wordRules)
     score = ScoreSheet(program)
     verdict = Verdict(program)
@@ -89,8 +85,6 @@ public struct Evaluator: ~Copyable {
   package mutating func begin() {
     tokenizer.clear()
     columnStarts.removeAll()
-    words.removeAll()
-    joined.removeAll()
   }
 
   /// Adds the next text column, in their order; see ``Tokenizer`` for what must follow the bytes.
@@ -105,7 +99,6 @@ public struct Evaluator: ~Copyable {
     for test in program.structured {
       whereHolds[test.owner] = test.holds(columns, &cellTokenizer)
     }
-    lookUpWords()
     findMatches()
     takeBack()
     coverMatches()

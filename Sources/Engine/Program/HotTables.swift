@@ -7,8 +7,7 @@ import Rules
 struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let wordStarts: UnsafePointer<UInt32>
   let wordLexemes: UnsafePointer<UInt32>
-  let inCapitals: UnsafePointer<UInt32>
-  let isFunctionWord: UnsafePointer<Bool>
+  let functionWords: UInt32
   let nodes: UnsafePointer<PhraseTrie.Node>
   let edges: UnsafePointer<PhraseTrie.Edge>
   let edgeMask: Int
@@ -31,8 +30,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   init(_ program: Program) {
     wordStarts = program.wordStarts.base
     wordLexemes = program.wordLexemes.base
-    inCapitals = program.inCapitals.base
-    isFunctionWord = program.isFunctionWord.base
+    functionWords = program.functionWords
     nodes = program.nodes.base
     edges = program.edges.base
     edgeMask = program.edges.count - 1

@@ -1,4 +1,5 @@
 import Rules
+import Text
 
 /// Collects the words of all patterns and works out which surface words each may be.
 ///
@@ -33,10 +34,8 @@ struct Lexicon {
     var starts: [UInt32]
     /// The lexemes of all words.
     var lexemes: [UInt32]
-    /// By word: the number it has in capitals, 0 if that makes no difference.
-    var inCapitals: [UInt32]
-    /// By word: whether it is one of the language's commonest.
-    var isFunctionWord: [Bool]
+    /// The language's commonest words have the numbers from 1 to this.
+    var functionWords: UInt32
   }
 
   /// Works out the tables.
@@ -64,33 +63,32 @@ struct Lexicon {
     for prefix in prefixes { surfaces[prefix.bytes, default: Surface()].plain += [] }
 
     var tables = Tables(
-      vocabulary: Vocabulary(words: [], prefixes: []), starts: [0, 0], lexemes: [],
-      inCapitals: [0], isFunctionWord: [false])
+      vocabulary: Vocabulary(), starts: [0, 0], lexemes: [], functionWords: 0)
     let functionWords = Set(language.functionWords.map { Array($0.utf8) })
-    func add(_ lexemes: [UInt32], isFunctionWord: Bool) -> UInt32 {
+    func add(_ lexemes: [UInt32]) -> UInt32 {
       tables.lexemes += lexemes
       tables.starts.append(UInt32(tables.lexemes.count))
-      tables.inCapitals.append(0)
-      tables.isFunctionWord.append(isFunctionWord)
-      return UInt32(tables.inCapitals.count - 1)
+      return UInt32(tables.starts.count - 2)
     }
-    var words: [(bytes: [UInt8], word: UInt32)] = []
-    let ordered = surfaces.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    for (bytes, surface) in ordered {
+    var words: [Vocabulary.Entry] = []
+    let ordered = surfaces.map { (isCommon: functionWords.contains($0.key), $0.key, $0.value) }
+      .sorted {
+        $0.isCommon != $1.isCommon ? $0.isCommon : $0.1.lexicographicallyPrecedes($1.1)
+      }
+    for (isCommon, bytes, surface) in ordered {
       let known = prefixes.filter { bytes.starts(with: $0.bytes) }.map(\.lexeme)
       let plain = (surface.plain + known).sorted()
-      let isFunctionWord = functionWords.contains(bytes)
-      let word = add(plain, isFunctionWord: isFunctionWord)
-      words.append((bytes, word))
-      if !surface.capitals.isEmpty {
-        tables.inCapitals[Int(word)] = add(
-          (plain + surface.capitals).sorted(), isFunctionWord: isFunctionWord)
-      }
+      let word = add(plain)
+      if isCommon { tables.functionWords = word }
+      let inCapitals =
+        surface.capitals.isEmpty ? word : add((plain + surface.capitals).sorted())
+      words.append(Vocabulary.Entry(bytes: bytes, word: word, inCapitals: inCapitals))
     }
-    var prefixWords: [(bytes: [UInt8], word: UInt32)] = []
+    var prefixWords: [Vocabulary.Entry] = []
     for prefix in prefixes {
       let known = prefixes.filter { prefix.bytes.starts(with: $0.bytes) }.map(\.lexeme)
-      prefixWords.append((prefix.bytes, add(known.sorted(), isFunctionWord: false)))
+      let word = add(known.sorted())
+      prefixWords.append(Vocabulary.Entry(bytes: prefix.bytes, word: word, inCapitals: word))
     }
     tables.vocabulary = Vocabulary(words: words, prefixes: prefixWords)
     return tables

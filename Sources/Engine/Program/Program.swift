@@ -45,8 +45,7 @@ public final class Program: Sendable {
   let vocabulary: Vocabulary
   let wordStarts: FrozenTable<UInt32>
   let wordLexemes: FrozenTable<UInt32>
-  let inCapitals: FrozenTable<UInt32>
-  let isFunctionWord: FrozenTable<Bool>
+  let functionWords: UInt32
   let nodes: FrozenTable<PhraseTrie.Node>
   let edges: FrozenTable<PhraseTrie.Edge>
   let roots: FrozenTable<UInt32>
@@ -91,8 +90,7 @@ public final class Program: Sendable {
     vocabulary = words.vocabulary
     wordStarts = FrozenTable(words.starts)
     wordLexemes = FrozenTable(words.lexemes)
-    inCapitals = FrozenTable(words.inCapitals)
-    isFunctionWord = FrozenTable(words.isFunctionWord)
+    functionWords = words.functionWords
     nodes = FrozenTable(phrases.nodes)
     edges = FrozenTable(phrases.edges)
     roots = FrozenTable(phrases.roots)
