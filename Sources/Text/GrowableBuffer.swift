@@ -17,6 +17,13 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count = 0
   }
 
+  /// Creates a buffer of equal elements.
+  @inlinable public init(repeating element: Element, count: Int) {
+    self.init(capacity: max(1, count))
+    base.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
   @inlinable deinit { base.deallocate() }
 
   /// The element at an index below ``count``.

@@ -6,21 +6,18 @@ extension Evaluator {
   /// Finds levels, class, reason and margin.
   mutating func decide() {
     var cell = 0
-    var isConflict = false
+    verdict.isConflict = false
     for dimension in 0..<tables.dimensions {
-      let scale = tables.scales[dimension]
-      var outcome = verdict.dimensions[dimension]
-      outcome.level = outcome.counted ? level(ofSum: outcome.sum, scale) : nil
-      if let floor = outcome.floor { outcome.level = max(outcome.level ?? floor, floor) }
-      if let ceiling = outcome.ceiling, let level = outcome.level {
-        outcome.level = min(level, ceiling)
-      }
-      isConflict = isConflict || outcome.isConflict
-      cell += ((outcome.level ?? -1) + 1) * scale.stride
-      verdict.dimensions[dimension] = outcome
+      var scale = verdict.scales[dimension]
+      if scale.counted { scale.state = state(ofSum: scale.sum, tables.scales[dimension]) }
+      if scale.floor >= 0 { scale.state = max(scale.state, scale.floor + 1) }
+      if scale.state > scale.ceiling { scale.state = scale.ceiling + 1 }
+      if scale.floor > scale.ceiling { verdict.isConflict = true }
+      cell += Int(scale.state) * tables.scales[dimension].stride
+      verdict.scales[dimension] = scale
     }
     let found = tables.cells[cell]
-    if isConflict {
+    if verdict.isConflict {
       verdict.class = program.decision.otherwise
       (verdict.row, verdict.reason, verdict.margin) = (nil, .conflict, nil)
       return
@@ -33,12 +30,11 @@ extension Evaluator {
     verdict.margin = best == .max ? nil : best
   }
 
-  /// The level of the band that has a sum; nil for unknown.
-  private func level(ofSum sum: Int, _ scale: DecisionCells.Scale) -> Int? {
+  /// The state of the band that has a sum.
+  private func state(ofSum sum: Int, _ scale: DecisionCells.Scale) -> Int32 {
     var band = scale.firstBand
     while sum > tables.bands[band].high { band += 1 }
-    let state = tables.bands[band].state
-    return state == 0 ? nil : state - 1
+    return Int32(tables.bands[band].state)
   }
 
   private func reason() -> Reason {
@@ -63,12 +59,12 @@ extension Evaluator {
       return
     }
     let scale = tables.scales[dimension]
-    let outcome = verdict.dimensions[dimension]
-    guard outcome.level != nil else {
+    let known = verdict.scales[dimension]
+    guard known.state != 0 else {
       cheapest(from: dimension + 1, cell: cell, cost: cost, &best)
       return
     }
-    let sum = effectiveSum(outcome, scale)
+    let sum = effectiveSum(known, scale)
     for index in scale.firstBand..<scale.firstBand + scale.bandCount {
       let band = tables.bands[index]
       let change = sum < band.low ? band.low - sum : sum > band.high ? sum - band.high : 0
@@ -78,13 +74,13 @@ extension Evaluator {
   }
 
   /// A sum raised to its floor and lowered to its ceiling.
-  private func effectiveSum(_ outcome: DimensionOutcome, _ scale: DecisionCells.Scale) -> Int {
-    var sum = outcome.sum
-    if outcome.floor == nil, outcome.ceiling == nil { return sum }
+  private func effectiveSum(_ known: Verdict.Scale, _ scale: DecisionCells.Scale) -> Int {
+    var sum = known.sum
+    if known.floor < 0, known.ceiling == .max { return sum }
     for index in scale.firstBand..<scale.firstBand + scale.bandCount {
       let band = tables.bands[index]
-      if let floor = outcome.floor, floor > 0, band.state == floor + 1 { sum = max(sum, band.low) }
-      if let ceiling = outcome.ceiling, band.state == ceiling + 1 { sum = min(sum, band.high) }
+      if known.floor > 0, band.state == Int(known.floor) + 1 { sum = max(sum, band.low) }
+      if known.ceiling != .max, band.state == Int(known.ceiling) + 1 { sum = min(sum, band.high) }
     }
     return sum
   }

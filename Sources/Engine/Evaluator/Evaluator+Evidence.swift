@@ -7,14 +7,13 @@ extension Evaluator {
   package func evidence() -> Evidence {
     var order = Array(0..<matches.count)
     order.sort { matchPrecedes(matches[$0], matches[$1]) }
-    let decided = verdict.dimensions.map { ($0.level ?? -1) + 1 }
-    let isConflict = verdict.dimensions.contains(where: \.isConflict)
+    let decided = (0..<tables.dimensions).map { Int(verdict.scales[$0].state) }
     let rows = program.rules.decision.rows
     return Evidence(
       matches: order.map { match(matches[$0], order: order) },
       rules: ruleOutcomes(),
-      dimensions: verdict.dimensions,
-      rows: isConflict
+      dimensions: (0..<tables.dimensions).map { DimensionOutcome(verdict.scales[$0]) },
+      rows: verdict.isConflict
         ? [] : rows.indices.filter { program.rules.decision.row(rows[$0], matches: decided) },
       class: verdict.class, reason: verdict.reason, margin: verdict.margin,
       facets: program.rules.facets.indices.map { facet in

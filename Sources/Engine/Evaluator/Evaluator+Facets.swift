@@ -1,4 +1,5 @@
 import Rules
+import Text
 
 /// Section 6: the further tags.
 extension Evaluator {
@@ -42,7 +43,7 @@ extension Evaluator {
     switch requirement {
     case .classes(let classes): return classes.contains(verdict.class)
     case .levels(let dimension, let states):
-      return states.contains(state: (verdict.dimensions[dimension].level ?? -1) + 1)
+      return states.contains(state: Int(verdict.scales[dimension].state))
     case .facet(let facet, let values):
       let first = firstValue(of: facet)
       return values.contains { verdict.chosen[first + $0] }

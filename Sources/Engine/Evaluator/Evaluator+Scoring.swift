@@ -43,22 +43,23 @@ extension Evaluator {
   }
 
   private mutating func sumUp() {
-    for dimension in 0..<tables.dimensions {
-      var outcome = DimensionOutcome(sum: 0, counted: false)
-      for index in 0..<score.fired.count {
-        let rule = Int(score.fired[index])
-        guard score.weight(rule: rule, dimension: dimension) > 0 else { continue }
+    for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Verdict.Scale() }
+    for index in 0..<score.fired.count {
+      let rule = Int(score.fired[index])
+      let row = rule * tables.dimensions
+      for dimension in 0..<tables.dimensions
+      where score.weight(rule: rule, dimension: dimension) > 0 {
+        var scale = verdict.scales[dimension]
         let points = countedPoints(rule: rule, dimension: dimension)
         if points != 0 {
-          outcome.sum += points
-          outcome.counted = true
+          scale.sum += points
+          scale.counted = true
         }
-        let floor = Int(tables.floors[rule * tables.dimensions + dimension])
-        if floor >= 0 { outcome.floor = max(outcome.floor ?? floor, floor) }
-        let ceiling = Int(tables.ceilings[rule * tables.dimensions + dimension])
-        if ceiling >= 0 { outcome.ceiling = min(outcome.ceiling ?? ceiling, ceiling) }
+        scale.floor = max(scale.floor, Int32(tables.floors[row + dimension]))
+        let ceiling = tables.ceilings[row + dimension]
+        if ceiling >= 0 { scale.ceiling = min(scale.ceiling, Int32(ceiling)) }
+        verdict.scales[dimension] = scale
       }
-      verdict.dimensions[dimension] = outcome
     }
   }
 

@@ -8,35 +8,42 @@ import Text
 struct ScoreSheet: ~Copyable {
   /// The number of the present record, never 0.
   private(set) var stamp: UInt32 = 0
-  private var ruleStamps: [UInt32]
-  private var termStamps: [UInt32]
-  private var termWeights: [Int32]
-  private var valueStamps: [UInt32]
-  private var familyStamps: [UInt32]
+  private let ruleStamps: GrowableBuffer<UInt32>
+  private let termStamps: GrowableBuffer<UInt32>
+  private let termWeights: GrowableBuffer<Int32>
+  private let valueStamps: GrowableBuffer<UInt32>
+  private let familyStamps: GrowableBuffer<UInt32>
 
   /// Per rule and dimension, the largest weight with which it counts; 0 if it does not.
-  private var weights: [Int32]
+  private let weights: GrowableBuffer<Int32>
   /// Per facet value, the sum over its distinct terms.
-  private var valueSums: [Int]
+  private let valueSums: GrowableBuffer<Int>
   /// Per family and dimension, the rule that counts and its points.
-  private var familyBest: [(rule: UInt32, points: Int)]
+  private let familyBest: GrowableBuffer<Best>
   /// The rules that count anywhere, ascending once ``sortFired()`` was called.
   var fired = GrowableBuffer<UInt32>()
 
+  /// A rule and its points.
+  private struct Best: BitwiseCopyable {
+    var rule: UInt32
+    var points: Int
+  }
+
   private let dimensions: Int
-  private let rules: Int
 
   init(_ program: Program) {
     dimensions = program.scoring.dimensions
-    rules = program.rules.evidence.count
-    ruleStamps = Array(repeating: 0, count: rules)
-    weights = Array(repeating: 0, count: rules * dimensions)
-    termStamps = Array(repeating: 0, count: program.terms.count)
-    termWeights = Array(repeating: 0, count: program.terms.count)
-    valueStamps = Array(repeating: 0, count: program.owners.count - rules)
-    valueSums = Array(repeating: 0, count: program.owners.count - rules)
-    familyStamps = Array(repeating: 0, count: program.scoring.families * dimensions)
-    familyBest = Array(repeating: (0, 0), count: program.scoring.families * dimensions)
+    let rules = program.rules.evidence.count
+    let values = program.owners.count - rules
+    let families = program.scoring.families * dimensions
+    ruleStamps = GrowableBuffer(repeating: 0, count: rules)
+    weights = GrowableBuffer(repeating: 0, count: rules * dimensions)
+    termStamps = GrowableBuffer(repeating: 0, count: program.terms.count)
+    termWeights = GrowableBuffer(repeating: 0, count: program.terms.count)
+    valueStamps = GrowableBuffer(repeating: 0, count: values)
+    valueSums = GrowableBuffer(repeating: 0, count: values)
+    familyStamps = GrowableBuffer(repeating: 0, count: families)
+    familyBest = GrowableBuffer(repeating: Best(rule: 0, points: 0), count: families)
   }
 
   /// Begins a record.
@@ -45,10 +52,10 @@ struct ScoreSheet: ~Copyable {
     stamp &+= 1
     if stamp == 0 {
       // After four billion records old stamps would look new.
-      for index in ruleStamps.indices { ruleStamps[index] = 0 }
-      for index in termStamps.indices { termStamps[index] = 0 }
-      for index in valueStamps.indices { valueStamps[index] = 0 }
-      for index in familyStamps.indices { familyStamps[index] = 0 }
+      for index in 0..<ruleStamps.count { ruleStamps[index] = 0 }
+      for index in 0..<termStamps.count { termStamps[index] = 0 }
+      for index in 0..<valueStamps.count { valueStamps[index] = 0 }
+      for index in 0..<familyStamps.count { familyStamps[index] = 0 }
       stamp = 1
     }
   }
@@ -112,7 +119,7 @@ struct ScoreSheet: ~Copyable {
     let at = family * dimensions + dimension
     if familyStamps[at] != stamp || abs(points) > abs(familyBest[at].points) {
       familyStamps[at] = stamp
-      familyBest[at] = (rule, points)
+      familyBest[at] = Best(rule: rule, points: points)
     }
   }
 

@@ -1,22 +1,48 @@
 import Rules
+import Text
 
 /// The outcome of one record, in memory that is used again.
-package struct Verdict: Sendable {
+struct Verdict: ~Copyable {
+  /// One dimension while it is being judged; see ``DimensionOutcome``.
+  struct Scale: BitwiseCopyable {
+    var sum = 0
+    var counted = false
+    /// A level's index, -1 for no floor.
+    var floor: Int32 = -1
+    /// A level's index, `Int32.max` for no ceiling.
+    var ceiling = Int32.max
+    /// 0 for unknown, else the level's index plus one.
+    var state: Int32 = 0
+  }
+
   /// The class, as an index.
-  package var `class` = 0
+  var `class` = 0
   /// Why the class is the table's `otherwise`.
-  package var reason: Reason?
+  var reason: Reason?
   /// The least change of points that changes the class.
-  package var margin: Int?
+  var margin: Int?
   /// The first row that matches.
-  package var row: Int?
-  /// One outcome per dimension.
-  package var dimensions: [DimensionOutcome]
+  var row: Int?
+  /// Whether a floor stands above a ceiling somewhere.
+  var isConflict = false
+  /// One per dimension.
+  var scales = GrowableBuffer<Scale>(capacity: 16)
   /// The chosen values of all facets, one flag per value, facet after facet.
-  package var chosen: [Bool]
+  var chosen = GrowableBuffer<Bool>()
 
   init(_ program: Program) {
-    dimensions = program.rules.dimensions.map { _ in DimensionOutcome(sum: 0, counted: false) }
-    chosen = program.rules.facets.flatMap { $0.values.map { _ in false } }
+    for _ in program.rules.dimensions { scales.append(Scale()) }
+    for _ in program.rules.facets.flatMap(\.values) { chosen.append(false) }
+  }
+}
+
+extension DimensionOutcome {
+  /// The outcome as a plain value.
+  init(_ scale: Verdict.Scale) {
+    self.init(
+      sum: scale.sum, counted: scale.counted,
+      floor: scale.floor < 0 ? nil : Int(scale.floor),
+      ceiling: scale.ceiling == .max ? nil : Int(scale.ceiling),
+      level: scale.state == 0 ? nil : Int(scale.state) - 1)
   }
 }
