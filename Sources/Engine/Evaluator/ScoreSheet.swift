@@ -24,7 +24,7 @@ struct ScoreSheet: ~Copyable {
   var fired = GrowableBuffer<UInt32>()
 
   /// A rule and its points.
-  private struct Best: BitwiseCopyable {
+  struct Best: BitwiseCopyable {
     var rule: UInt32
     var points: Int
   }
