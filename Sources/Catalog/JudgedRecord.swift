@@ -1,0 +1,27 @@
+package import CSV
+package import Engine
+
+/// A record and what was found out about it.
+///
+/// Its cells are pointers into a batch and its scratch, valid while those are left alone.
+package struct JudgedRecord {
+  /// The record as it was read.
+  package var record: CSV.Record
+  /// The unescaped text cells, in the policy's order.
+  package var text: [UnsafeBufferPointer<UInt8>]
+  /// The unescaped structured cells; nil where the input has none.
+  package var structured: [UnsafeBufferPointer<UInt8>?]
+  /// What was found out.
+  package var evidence: Evidence
+
+  /// Puts a record and its evidence together.
+  package init(
+    record: CSV.Record, text: [UnsafeBufferPointer<UInt8>],
+    structured: [UnsafeBufferPointer<UInt8>?] = [], evidence: Evidence
+  ) {
+    self.record = record
+    self.text = text
+    self.structured = structured
+    self.evidence = evidence
+  }
+}

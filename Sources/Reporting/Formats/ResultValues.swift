@@ -1,0 +1,62 @@
+package import CSV
+package import Catalog
+import Engine
+package import Rules
+
+/// Renders the values of result columns as unescaped bytes.
+package struct ResultValues: Sendable {
+  let ruleSet: RuleSet
+  let names: RenderedNames
+  private let rationale: Rationale
+  private let policy: [UInt8]
+
+  /// Creates a renderer for one policy.
+  package init(_ ruleSet: RuleSet, policy: PolicyLabel) {
+    self.ruleSet = ruleSet
+    names = RenderedNames(ruleSet)
+    rationale = Rationale(ruleSet)
+    self.policy = Array(policy.text.utf8)
+  }
+
+  /// Appends the value of a column; nothing for what is not there.
+  package func append(
+    _ column: ResultColumn, of judged: JudgedRecord, to buffer: inout ByteBuffer
+  ) {
+    let evidence = judged.evidence
+    switch column {
+    case .class: buffer.append(names.classes[evidence.class])
+    case .reason: if let reason = evidence.reason { buffer.append(reason.rawValue) }
+    case .margin: if let margin = evidence.margin { buffer.append(decimal: margin) }
+    case .level(let dimension):
+      buffer.append(names.states[dimension][(evidence.dimensions[dimension].level ?? -1) + 1])
+    case .points(let dimension): buffer.append(decimal: evidence.dimensions[dimension].sum)
+    case .facet(let facet):
+      for (index, value) in evidence.facets[facet].values.enumerated() {
+        if index > 0 { buffer.append("; ") }
+        buffer.append(names.facetValues[facet][value])
+      }
+    case .rationale: rationale.append(judged, to: &buffer)
+    case .policy: buffer.append(policy)
+    case .number: buffer.append(decimal: judged.record.number)
+    case .outcome:
+      if let reason = evidence.reason {
+        buffer.append(reason.rawValue)
+      } else if let margin = evidence.margin {
+        buffer.append("margin ")
+        buffer.append(decimal: margin)
+      }
+    }
+  }
+
+  /// Appends the value of any column of a plan to `scratch.value`, which is emptied before.
+  func fill(
+    _ scratch: inout FormatScratch, with content: ColumnPlan.Content, of judged: JudgedRecord
+  ) {
+    scratch.value.removeAll()
+    switch content {
+    case .input(let index):
+      scratch.value.append(judged.record.field(index, scratch: &scratch.cell))
+    case .result(let column): append(column, of: judged, to: &scratch.value)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import CSV
+
+extension ByteBuffer {
+  /// Appends bytes that were rendered before.
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends a number in decimal digits.
+  mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude)
+  }
+
+  /// Appends a number with its sign: `+3`, `-2`, `0`.
+  mutating func append(signed number: Int) {
+    if number > 0 { append(UInt8(ascii: "+")) }
+    append(decimal: number)
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}

@@ -1,0 +1,44 @@
+package import CSV
+
+/// Words of a cell, quoted on one line.
+package enum Quote {
+  /// The longest quote in bytes; one that is longer loses its end.
+  static let longest = 100
+
+  /// Appends the bytes of a range in single quotes.
+  ///
+  /// Spaces and line ends in a row become one space. Single quotes need no escaping in CSV or JSON.
+  package static func append(
+    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
+  ) {
+    buffer.append(UInt8(ascii: "'"))
+    let range = range.clamped(to: 0..<cell.count)
+    var end = range.upperBound
+    if range.count > longest {
+      end = range.lowerBound + longest
+      // Not in the middle of a scalar.
+      while end > range.lowerBound, cell[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    var pendingSpace = false
+    for byte in cell[range.lowerBound..<end] {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingSpace = true
+      } else {
+        if pendingSpace { buffer.append(0x20) }
+        pendingSpace = false
+        buffer.append(byte)
+      }
+    }
+    if end < range.upperBound { buffer.append("...") }
+    buffer.append(UInt8(ascii: "'"))
+  }
+
+  /// The quote as text for people, made safe.
+  package static func text(
+    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    var buffer = ByteBuffer(capacity: longest + 8)
+    append(range, of: cell, to: &buffer)
+    return SafeText.escape(bytes: buffer.bytes)
+  }
+}
