@@ -85,7 +85,7 @@ extension Tokenizer {
     }
     let key = WordKey(
       low: low | lowUpper >> 2, high: high | highUpper >> 2, length: UInt32(length))
-    if stops, rules.abbreviations.contains(key) {
+    if stops, rules.isAbbreviation(key) {
       return emitAbbreviation(key, from: at, to: end, flags: flags)
     }
     emit(key, from: at, to: end, flags: flags)

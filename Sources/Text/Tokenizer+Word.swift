@@ -110,7 +110,7 @@ extension Tokenizer {
     if !draft.folded.isEmpty, second == nil || firstEnd > at {
       let key = storeKey(draft.folded)
       if second == nil, peek(draft.end)?.kind == .stop,
-        isInitialism || rules.abbreviations.contains(key)
+        isInitialism || rules.isAbbreviation(key)
       {
         return emitAbbreviation(key, from: at, to: draft.end, flags: flags)
       }

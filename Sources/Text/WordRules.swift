@@ -6,8 +6,8 @@ package struct WordRules: Sendable {
   package var drop: [[UInt8]]
   /// Endings after an apostrophe that become a word.
   package var split: [(ending: [UInt8], word: [UInt8])]
-  /// Words whose full stop ends no sentence, sorted by key.
-  package var abbreviations: Set<WordKey>
+  private let abbreviations: Set<WordKey>
+  private let longestAbbreviation: UInt32
 
   /// Creates rules; abbreviations are of at most sixteen bytes.
   package init(
@@ -18,5 +18,12 @@ package struct WordRules: Sendable {
     self.drop = drop
     self.split = split
     self.abbreviations = Set(abbreviations.map { WordKey(short: $0) })
+    longestAbbreviation = UInt32(abbreviations.map(\.count).max() ?? 0)
+  }
+
+  /// Whether a word's full stop ends no sentence.
+  func isAbbreviation(_ key: WordKey) -> Bool {
+    // Most words before a full stop are longer, and need not be hashed.
+    key.length <= longestAbbreviation && abbreviations.contains(key)
   }
 }

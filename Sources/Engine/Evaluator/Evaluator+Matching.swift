@@ -19,26 +19,29 @@ extension Evaluator {
     after.removeAll()
     neutral.removeAll()
     stop.removeAll()
-    let roots = tables.roots
-    let starts = tables.wordStarts
-    let lexemes = tables.wordLexemes
+    let roots = tables.wordRoots
     for index in 0..<tokenizer.tokens.count {
-      fresh.removeAll()
-      let word = Int(tokenizer.tokens[index].word)
-      if word != 0 {
-        for at in Int(starts[word])..<Int(starts[word + 1]) {
-          let node = roots[Int(lexemes[at])]
-          if node != 0 { walk(from: node, start: index, next: index + 1, mask: 1) }
-        }
+      let token = tokenizer.tokens[index]
+      let root = roots[Int(token.word)]
+      if root != 0 { begin(root, word: token.word, start: index, next: index + 1, mask: 1) }
+      if token.joined != 0 {
+        begin(
+          roots[Int(token.joined)], word: token.joined, start: index, next: index + 2, mask: 3)
       }
-      let both = Int(tokenizer.tokens[index].joined)
-      if both != 0 {
-        for at in Int(starts[both])..<Int(starts[both + 1]) {
-          let node = roots[Int(lexemes[at])]
-          if node != 0 { walk(from: node, start: index, next: index + 2, mask: 3) }
-        }
-      }
-      if fresh.count > 0 { sortFresh() }
+    }
+  }
+
+  /// Follows the trie from each node that a first word leads to.
+  private mutating func begin(
+    _ root: UInt32, word: UInt32, start: Int, next: Int, mask: UInt64
+  ) {
+    if root != Program.severalRoots {
+      if root != 0 { walk(from: root, start: start, next: next, mask: mask) }
+      return
+    }
+    for at in Int(tables.wordStarts[Int(word)])..<Int(tables.wordStarts[Int(word) + 1]) {
+      let node = tables.roots[Int(tables.wordLexemes[at])]
+      if node != 0 { walk(from: node, start: start, next: next, mask: mask) }
     }
   }
 
@@ -107,16 +110,33 @@ extension Evaluator {
     }
   }
 
-  /// Notes a term found from the present first word, unless it was found there already and better.
+  /// Notes a term found from the present first word in the list of its purpose.
   private mutating func accept(_ term: UInt32, start: Int, step: Step) {
+    let entry = tables.terms[Int(term)]
     let found = Found(
-      term: term, owner: tables.terms[Int(term)].owner, first: UInt32(start),
-      last: step.next - 1, mask: step.mask)
-    for index in 0..<fresh.count where fresh[index].term == term {
-      if Self.isBetter(found, than: fresh[index]) { fresh[index] = found }
-      return
+      term: term, owner: entry.owner, first: UInt32(start), last: step.next - 1, mask: step.mask)
+    switch entry.purpose {
+    case .evidence: if whereHolds[Int(found.owner)] { Self.note(found, in: &matches) }
+    case .unless: Self.note(found, in: &unless)
+    case .before: if !isAbbreviated(found) { Self.note(found, in: &before) }
+    case .after: if !isAbbreviated(found) { Self.note(found, in: &after) }
+    case .neutral: if !isAbbreviated(found) { Self.note(found, in: &neutral) }
+    case .stop: if !isAbbreviated(found) { Self.note(found, in: &stop) }
     }
-    fresh.append(found)
+  }
+
+  /// Adds a match to a list, unless its term was found from the same word and better.
+  @inline(__always)
+  private static func note(_ found: Found, in list: inout GrowableBuffer<Found>) {
+    var index = list.count - 1
+    while index >= 0, list[index].first == found.first {
+      if list[index].term == found.term {
+        if isBetter(found, than: list[index]) { list[index] = found }
+        return
+      }
+      index -= 1
+    }
+    list.append(found)
   }
 
   /// Ends first, else has more words, else words that come first.
@@ -126,21 +146,6 @@ extension Evaluator {
     if leftWords != rightWords { return leftWords > rightWords }
     let different = left.mask ^ right.mask
     return different != 0 && left.mask & (different & (0 &- different)) != 0
-  }
-
-  private mutating func sortFresh() {
-    for index in 0..<fresh.count {
-      let found = fresh[index]
-      let term = tables.terms[Int(found.term)]
-      switch term.purpose {
-      case .evidence: if whereHolds[Int(found.owner)] { matches.append(found) }
-      case .unless: unless.append(found)
-      case .before: if !isAbbreviated(found) { before.append(found) }
-      case .after: if !isAbbreviated(found) { after.append(found) }
-      case .neutral: if !isAbbreviated(found) { neutral.append(found) }
-      case .stop: if !isAbbreviated(found) { stop.append(found) }
-      }
-    }
   }
 
   private func isAbbreviated(_ found: Found) -> Bool {

@@ -36,7 +36,6 @@ public struct Evaluator: ~Copyable {
   var columnStarts = GrowableBuffer<Int>(capacity: 8)
 
   // What was found; every list by first word.
-  var fresh = GrowableBuffer<Found>()
   var pending = GrowableBuffer<Step>()
   var matches = GrowableBuffer<Found>()
   var unless = GrowableBuffer<Found>()

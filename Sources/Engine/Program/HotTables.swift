@@ -12,6 +12,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let edges: UnsafePointer<PhraseTrie.Edge>
   let edgeMask: Int
   let roots: UnsafePointer<UInt32>
+  let wordRoots: UnsafePointer<UInt32>
   let nodeTerms: UnsafePointer<UInt32>
   let terms: UnsafePointer<Program.TermEntry>
   let owners: UnsafePointer<Program.Owner>
@@ -35,6 +36,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     edges = program.edges.base
     edgeMask = program.edges.count - 1
     roots = program.roots.base
+    wordRoots = program.wordRoots.base
     nodeTerms = program.nodeTerms.base
     terms = program.terms.base
     owners = program.owners.base

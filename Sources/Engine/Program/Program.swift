@@ -49,6 +49,8 @@ public final class Program: Sendable {
   let nodes: FrozenTable<PhraseTrie.Node>
   let edges: FrozenTable<PhraseTrie.Edge>
   let roots: FrozenTable<UInt32>
+  /// By word: the node it leads to from the root, 0 for none, ``severalRoots`` for more than one.
+  let wordRoots: FrozenTable<UInt32>
   let nodeTerms: FrozenTable<UInt32>
   let terms: FrozenTable<TermEntry>
   let owners: FrozenTable<Owner>
@@ -94,6 +96,7 @@ public final class Program: Sendable {
     nodes = FrozenTable(phrases.nodes)
     edges = FrozenTable(phrases.edges)
     roots = FrozenTable(phrases.roots)
+    wordRoots = FrozenTable(Self.wordRoots(words, phrases.roots))
     nodeTerms = FrozenTable(phrases.terms)
     terms = FrozenTable(entries)
     owners = FrozenTable(Self.owners(rules))
@@ -105,6 +108,17 @@ public final class Program: Sendable {
         && conditions[$0].status == .stable
     }
     facetOrder = Self.facetOrder(rules)
+  }
+
+  /// Says that a word leads to several nodes from the root.
+  static let severalRoots = UInt32.max
+
+  private static func wordRoots(_ words: Lexicon.Tables, _ roots: [UInt32]) -> [UInt32] {
+    (0..<words.starts.count - 1).map { word in
+      let nodes = words.lexemes[Int(words.starts[word])..<Int(words.starts[word + 1])]
+        .map { roots[Int($0)] }.filter { $0 != 0 }
+      return nodes.count > 1 ? severalRoots : nodes.first ?? 0
+    }
   }
 
   /// The conditions of all rules, then of all facet values: the order of owners.
