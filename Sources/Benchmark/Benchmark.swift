@@ -82,6 +82,16 @@ struct Benchmark {
         n += e.matchCount }
       return n
     }
+    try time("csv+outcome") {
+      var n = 0
+      var e = Evaluator(program)
+      try each { r in
+        e.begin()
+        e.add(text: r.field(1, scratch: &scratch)); e.add(text: r.field(2, scratch: &scratch))
+        e.finish(columns: [])
+        n += e.outcome().grounds.count }
+      return n
+    }
     try time("csv+evidence") {
       var n = 0
       var e = Evaluator(program)

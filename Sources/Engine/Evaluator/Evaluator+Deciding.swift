@@ -16,15 +16,15 @@ extension Evaluator {
       cell += Int(scale.state) * tables.scales[dimension].stride
       verdict.scales[dimension] = scale
     }
+    verdict.cell = cell
     let found = tables.cells[cell]
     if verdict.isConflict {
       verdict.class = program.decision.otherwise
-      (verdict.row, verdict.reason, verdict.margin) = (nil, .conflict, nil)
+      (verdict.reason, verdict.margin) = (.conflict, nil)
       return
     }
     verdict.class = Int(found.class)
-    verdict.row = found.isOtherwise ? nil : Int(found.firstRow)
-    verdict.reason = found.isOtherwise ? reason() : nil
+    verdict.reason = found.rowCount == 0 ? reason() : nil
     var best = Int.max
     cheapest(from: 0, cell: 0, cost: 0, &best)
     verdict.margin = best == .max ? nil : best
@@ -74,7 +74,7 @@ extension Evaluator {
   }
 
   /// A sum raised to its floor and lowered to its ceiling.
-  private func effectiveSum(_ known: Verdict.Scale, _ scale: DecisionCells.Scale) -> Int {
+  private func effectiveSum(_ known: Scale, _ scale: DecisionCells.Scale) -> Int {
     var sum = known.sum
     if known.floor < 0, known.ceiling == .max { return sum }
     for index in scale.firstBand..<scale.firstBand + scale.bandCount {

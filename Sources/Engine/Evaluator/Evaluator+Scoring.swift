@@ -14,13 +14,14 @@ extension Evaluator {
       guard !found.isExcluded, !found.isNegated, !owner.isTrial, live != 0 else { continue }
       let weight = tables.weights[column(ofToken: found.first)]
       if owner.facet < 0 {
-        score.count(rule: Int(found.owner), dimensions: live, weight: weight)
+        score.count(
+          rule: Int(found.owner), dimensions: live, weight: weight, place: Int32(index))
       } else {
         score.count(value: Int(found.owner) - ruleCount, term: Int(found.term), weight: weight)
       }
     }
     for owner in program.whereAlone where owner < ruleCount && whereHolds[owner] {
-      score.count(rule: owner, dimensions: tables.owners[owner].topics, weight: 1)
+      score.count(rule: owner, dimensions: tables.owners[owner].topics, weight: 1, place: -1)
     }
     score.sortFired()
     offerToFamilies()
@@ -43,7 +44,7 @@ extension Evaluator {
   }
 
   private mutating func sumUp() {
-    for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Verdict.Scale() }
+    for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Scale() }
     for index in 0..<score.fired.count {
       let rule = Int(score.fired[index])
       let row = rule * tables.dimensions

@@ -45,6 +45,7 @@ public struct Evaluator: ~Copyable {
   var stop = GrowableBuffer<Found>()
 
   var score: ScoreSheet
+  var grounds = GrowableBuffer<Ground>()
   var verdict: Verdict
   /// Which owners' `where` holds.
   var whereHolds: [Bool]

@@ -16,6 +16,8 @@ struct ScoreSheet: ~Copyable {
 
   /// Per rule and dimension, the largest weight with which it counts; 0 if it does not.
   private let weights: GrowableBuffer<Int32>
+  /// Per rule and dimension, the first match with that weight, -1 for none.
+  private let places: GrowableBuffer<Int32>
   /// Per facet value, the sum over its distinct terms.
   private let valueSums: GrowableBuffer<Int>
   /// Per family and dimension, the rule that counts and its points.
@@ -38,6 +40,7 @@ struct ScoreSheet: ~Copyable {
     let families = program.scoring.families * dimensions
     ruleStamps = GrowableBuffer(repeating: 0, count: rules)
     weights = GrowableBuffer(repeating: 0, count: rules * dimensions)
+    places = GrowableBuffer(repeating: -1, count: rules * dimensions)
     termStamps = GrowableBuffer(repeating: 0, count: program.terms.count)
     termWeights = GrowableBuffer(repeating: 0, count: program.terms.count)
     valueStamps = GrowableBuffer(repeating: 0, count: values)
@@ -60,8 +63,8 @@ struct ScoreSheet: ~Copyable {
     }
   }
 
-  /// Counts a rule in the dimensions of a mask, at a weight.
-  mutating func count(rule: Int, dimensions mask: UInt64, weight: Int32) {
+  /// Counts a rule in the dimensions of a mask, at a weight, for a match.
+  mutating func count(rule: Int, dimensions mask: UInt64, weight: Int32, place: Int32) {
     let row = rule * dimensions
     if ruleStamps[rule] != stamp {
       ruleStamps[rule] = stamp
@@ -71,7 +74,10 @@ struct ScoreSheet: ~Copyable {
     var left = mask
     while left != 0 {
       let dimension = left.trailingZeroBitCount
-      if weights[row + dimension] < weight { weights[row + dimension] = weight }
+      if weights[row + dimension] < weight {
+        weights[row + dimension] = weight
+        places[row + dimension] = place
+      }
       left &= left - 1
     }
   }
@@ -95,6 +101,12 @@ struct ScoreSheet: ~Copyable {
   /// The weight with which a rule counts in a dimension, 0 if it does not.
   func weight(rule: Int, dimension: Int) -> Int32 {
     ruleStamps[rule] == stamp ? weights[rule * dimensions + dimension] : 0
+  }
+
+  /// The match from which a rule has its weight in a dimension, by index.
+  func place(rule: Int, dimension: Int) -> Int? {
+    let place = places[rule * dimensions + dimension]
+    return place < 0 ? nil : Int(place)
   }
 
   /// The sum of a facet value, by its index among all values; nil if no term of it counts.

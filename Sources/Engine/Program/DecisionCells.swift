@@ -8,9 +8,9 @@ struct DecisionCells: Sendable {
   /// What holds in a cell.
   struct Cell: BitwiseCopyable, Sendable {
     var `class`: UInt16
-    /// Whether no row matches.
-    var isOtherwise: Bool
-    /// The first row that matches, or -1.
+    /// How many rows match; none means `otherwise`.
+    var rowCount: Int32
+    /// Where they begin in ``DecisionCells/rows``.
     var firstRow: Int32
   }
 
@@ -31,6 +31,8 @@ struct DecisionCells: Sendable {
   }
 
   let cells: FrozenTable<Cell>
+  /// The rows of all cells, by index.
+  let rows: FrozenTable<Int32>
   let scales: FrozenTable<Scale>
   let bands: FrozenTable<Band>
   let otherwise: Int
@@ -44,18 +46,23 @@ struct DecisionCells: Sendable {
     }
     otherwise = rules.decision.otherwise
     var cells: [Cell] = []
+    var rows: [Int32] = []
     var states = [Int](repeating: 0, count: rules.dimensions.count)
     for number in 0..<size {
       for dimension in states.indices {
         states[dimension] =
           number / strides[dimension] % (rules.dimensions[dimension].levels.count + 1)
       }
-      let row = rules.decision.rows.firstIndex { rules.decision.row($0, matches: states) }
+      let found = rules.decision.rows.indices.filter {
+        rules.decision.row(rules.decision.rows[$0], matches: states)
+      }
+      let decided = found.first.map { rules.decision.rows[$0].class } ?? otherwise
       cells.append(
         Cell(
-          class: UInt16(row.map { rules.decision.rows[$0].class } ?? rules.decision.otherwise),
-          isOtherwise: row == nil, firstRow: Int32(row ?? -1)))
+          class: UInt16(decided), rowCount: Int32(found.count), firstRow: Int32(rows.count)))
+      rows += found.map { Int32($0) }
     }
+    self.rows = FrozenTable(rows)
     self.cells = FrozenTable(cells)
     var bands: [Band] = []
     var scales: [Scale] = []

@@ -25,6 +25,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let family: UnsafePointer<Int32>
   let weights: UnsafePointer<Int32>
   let cells: UnsafePointer<DecisionCells.Cell>
+  let rows: UnsafePointer<Int32>
   let scales: UnsafePointer<DecisionCells.Scale>
   let bands: UnsafePointer<DecisionCells.Band>
 
@@ -49,6 +50,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     family = program.scoring.family.base
     weights = program.scoring.weights.base
     cells = program.decision.cells.base
+    rows = program.decision.rows.base
     scales = program.decision.scales.base
     bands = program.decision.bands.base
   }
