@@ -71,6 +71,16 @@ extension Diagnostic {
         .tooManyColumns, "\(record) has more than \(limit) columns",
         "raise the limit, or check the delimiter with -d"
       )
+    case .json:
+      return (
+        .badJSON, "\(record) is not a JSON object on one line",
+        "write each record as {\"column\": \"text\", ...} on a line of its own"
+      )
+    case .unknownKey:
+      return (
+        .badJSON, "\(record) has a key that the first record lacks",
+        "give the first record every key, empty where it has no value"
+      )
     case .unreadable(let failure):
       return (.fileUnreadable, "reading failed: \(failure.reason)", nil)
     }

@@ -120,7 +120,7 @@ package struct Record {
 @usableFromInline struct RecordEntry: BitwiseCopyable, Sendable {
   /// What is wrong with it, in one byte.
   @usableFromInline enum Problem: UInt8, BitwiseCopyable, Sendable {
-    case none, fieldCount, textAfterQuote, strayQuote
+    case none, fieldCount, textAfterQuote, strayQuote, json, unknownKey
   }
 
   @usableFromInline var start: UInt32

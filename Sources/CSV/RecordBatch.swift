@@ -48,6 +48,8 @@ package struct RecordBatch: ~Copyable, Sendable {
         kind: kind, record: record.number, field: 0, position: position(at: entry.start, in: entry))
     case .textAfterQuote: kind = .textAfterQuote
     case .strayQuote: kind = .strayQuote
+    case .json: kind = .json
+    case .unknownKey: kind = .unknownKey
     }
     let field = (0..<record.fieldCount).first {
       entry.problemAt <= record.ends[$0] & FieldMark.position

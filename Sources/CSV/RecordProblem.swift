@@ -26,6 +26,10 @@ package struct RecordProblem: Error, Hashable, Sendable {
     case recordTooLong(limit: Int)
     /// More columns than the limit.
     case tooManyColumns(limit: Int)
+    /// A line of JSON Lines that is no object, or not JSON.
+    case json
+    /// A key that the first object lacks.
+    case unknownKey
     /// Reading failed.
     case unreadable(IOFailure)
   }
@@ -54,7 +58,7 @@ package struct RecordProblem: Error, Hashable, Sendable {
   /// Whether this row alone is bad, so that a caller may skip it and go on.
   package var isOfOneRow: Bool {
     switch kind {
-    case .fieldCount, .textAfterQuote, .strayQuote: true
+    case .fieldCount, .textAfterQuote, .strayQuote, .json, .unknownKey: record > 0
     default: false
     }
   }
