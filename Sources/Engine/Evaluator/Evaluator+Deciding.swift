@@ -73,15 +73,14 @@ extension Evaluator {
     }
   }
 
-  /// A sum raised to its floor and lowered to its ceiling.
+  /// The sum nearest to a known dimension's that has its level, which a floor may have raised above
+  /// the sum's own, or a ceiling lowered.
   private func effectiveSum(_ known: Scale, _ scale: DecisionCells.Scale) -> Int {
-    var sum = known.sum
-    if known.floor < 0, known.ceiling == .max { return sum }
+    if known.floor < 0, known.ceiling == .max { return known.sum }
     for index in scale.firstBand..<scale.firstBand + scale.bandCount {
       let band = tables.bands[index]
-      if known.floor > 0, band.state == Int(known.floor) + 1 { sum = max(sum, band.low) }
-      if known.ceiling != .max, band.state == Int(known.ceiling) + 1 { sum = min(sum, band.high) }
+      if band.state == Int(known.state) { return min(max(known.sum, band.low), band.high) }
     }
-    return sum
+    return known.sum
   }
 }

@@ -20,7 +20,8 @@ extension Evaluator {
         score.count(value: Int(found.owner) - ruleCount, term: Int(found.term), weight: weight)
       }
     }
-    for owner in program.whereAlone where owner < ruleCount && whereHolds[owner] {
+    for owner in program.whereAlone
+    where owner < ruleCount && whereHolds[owner] && !program.owners.base[owner].isTrial {
       score.count(rule: owner, dimensions: tables.owners[owner].topics, weight: 1, place: -1)
     }
     score.sortFired()

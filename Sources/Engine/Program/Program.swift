@@ -105,7 +105,7 @@ public final class Program: Sendable {
     structured = StructuredTest.all(of: conditions, columns: rules.structuredColumns)
     whereAlone = conditions.indices.filter {
       conditions[$0].any.isEmpty && !conditions[$0].columns.isEmpty
-        && conditions[$0].status == .stable
+        && conditions[$0].status != .retired
     }
     facetOrder = Self.facetOrder(rules)
   }
