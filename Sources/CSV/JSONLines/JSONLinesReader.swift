@@ -5,7 +5,7 @@ import Diagnostics
 /// The first object names the columns. A later one may lack some, which are then empty, but a key
 /// that the first one lacks is a problem of its record: nothing is lost in silence. The records go
 /// into batches as delimited text, so that all that comes after is the same for both formats.
-package struct JSONLinesReader: ~Copyable {
+package struct JSONLinesReader: ~Copyable, Sendable {
   /// The columns.
   package let header: Header
 

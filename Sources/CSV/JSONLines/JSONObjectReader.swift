@@ -2,7 +2,8 @@
 ///
 /// A string becomes its text; `null` becomes an empty cell; numbers, booleans, arrays and objects
 /// become their JSON text. Nesting is only skipped over, at most ``depth`` deep.
-struct JSONObjectReader: ~Copyable {
+// `line` points to memory that is only looked at while `read` runs.
+struct JSONObjectReader: ~Copyable, @unchecked Sendable {
   /// How deep arrays and objects inside a value may go.
   static let depth = 64
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The lines of a text that are not blank, one at a time, in memory bounded by the longest.
-struct Lines: ~Copyable {
+struct Lines: ~Copyable, Sendable {
   private var text = ByteBuffer(capacity: 1 << 16)
   private var used = 0
   private var ended = false

@@ -1,0 +1,113 @@
+package import CSV
+package import Diagnostics
+package import Rules
+
+/// What the command line says of columns: the policy's name and the input's.
+package struct ColumnAssignment: Sendable, Equatable {
+  /// The name in the policy, such as `description`.
+  package var policy: String
+  /// The name in the header.
+  package var header: String
+
+  /// Creates an assignment.
+  package init(policy: String, header: String) {
+    self.policy = policy
+    self.header = header
+  }
+}
+
+extension ColumnMap {
+  /// Whether a header has a column of text, by which the delimiter is found.
+  package static func accepts(
+    _ header: Header, _ rules: RuleSet, _ assignments: [ColumnAssignment]
+  ) -> Bool {
+    rules.input.text.contains { column in
+      candidates(column.name, column.also, assignments).contains {
+        !header.columns(named: $0).isEmpty
+      }
+    }
+  }
+
+  /// Finds the policy's columns in a header; nil when none of the text columns is there.
+  ///
+  /// Problems are errors where a column that is read is missing or there twice, and notes for the
+  /// rest: text columns that are missing beside others, rules that are inert without theirs.
+  package static func resolve(
+    _ header: Header, _ rules: RuleSet, _ assignments: [ColumnAssignment] = [], file: String
+  ) -> (map: ColumnMap?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    func find(_ names: [String]) -> Int? {
+      for name in names {
+        let found = header.columns(named: name)
+        if let second = found.dropFirst().first, let first = found.first {
+          diagnostics.append(
+            .duplicateColumn(second, first: first, isRead: true, in: header, file: file))
+        }
+        if let first = found.first { return first }
+      }
+      return nil
+    }
+    for assignment in assignments where header.columns(named: assignment.header).isEmpty {
+      diagnostics.append(.columnMissing(anyOf: [assignment.header], in: header, file: file))
+    }
+    let text = rules.input.text.map { find(candidates($0.name, $0.also, assignments)) }
+    let structured = rules.structuredColumns.map { find(candidates($0, [], assignments)) }
+    let map = ColumnMap(
+      id: find(candidates("id", rules.input.id, assignments)), text: text, structured: structured)
+    if text.allSatisfy({ $0 == nil }) {
+      let names = rules.input.text.map(\.name)
+      diagnostics.append(.columnMissing(anyOf: names, in: header, file: file))
+    } else {
+      for (column, index) in zip(rules.input.text, text) where index == nil {
+        diagnostics.append(.textColumnAbsent(column.name, file: file))
+      }
+      for (name, index) in zip(rules.structuredColumns, structured) where index == nil {
+        let inert = rules.evidence.filter { rule in
+          rule.condition.columns.contains { $0.column.lowercased() == name }
+        }
+        diagnostics.append(.rulesInert(column: name, rules: inert.map(\.id), file: file))
+      }
+      for (second, first) in header.duplicates where !map.reads(first) {
+        diagnostics.append(
+          .duplicateColumn(second, first: first, isRead: false, in: header, file: file))
+      }
+    }
+    let isUsable = !diagnostics.contains { $0.severity == .error }
+    return (isUsable ? map : nil, diagnostics)
+  }
+
+  /// Whether a column of the input is read.
+  package func reads(_ column: Int) -> Bool {
+    id == column || text.contains(column) || structured.contains(column)
+  }
+
+  private static func candidates(
+    _ name: String, _ also: [String], _ assignments: [ColumnAssignment]
+  ) -> [String] {
+    if let assigned = assignments.first(where: { $0.policy.lowercased() == name.lowercased() }) {
+      return [assigned.header]
+    }
+    return name == "id" && !also.isEmpty ? also : [name] + also
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func textColumnAbsent(_ name: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .columnMissing, severity: .note, file: file,
+      message: "the input has no column '\(name)'; the other text columns are read alone",
+      help: ["if it goes by another name: --map \(name)=NAME"])
+  }
+
+  fileprivate static func rulesInert(
+    column: String, rules: [String], file: String
+  ) -> Diagnostic {
+    let names = rules.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    let more = rules.count > 5 ? " and \(rules.count - 5) more" : ""
+    let what = rules.isEmpty ? "facet values that ask for it" : "rules \(names)\(more)"
+    return Diagnostic(
+      .ruleInert, severity: .note, file: file,
+      message: "the input has no column '\(column)': \(what) are inert",
+      help: ["if it goes by another name: --map \(column)=NAME"])
+  }
+}
