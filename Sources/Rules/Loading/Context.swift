@@ -1,0 +1,120 @@
+internal import Diagnostics
+
+/// What the readers of sections share: the names known so far, the terms' parser, and what is wrong.
+struct Context: ~Copyable {
+  /// What is wrong.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The names known so far.
+  var names = Names()
+  /// The lists that terms may name.
+  private(set) var lists: [String: TermParser.Alternatives] = [:]
+  private var parser: TermParser
+
+  /// A context for texts in `language`.
+  init(language: Language) {
+    parser = TermParser(language: language)
+  }
+
+  /// Takes a problem down.
+  mutating func report(_ problem: Diagnostic) { diagnostics.append(problem) }
+
+  /// Reads a list of terms.
+  mutating func terms(_ value: YAMLValue?, mode: TermParser.Mode = .inflected) -> [Term] {
+    var terms: [Term] = []
+    for item in value?.items ?? [] {
+      guard let text = item.text else { continue }
+      do throws(TermParser.Problem) {
+        let patterns = try parser.patterns(of: text, mode: mode, lists: lists)
+        terms.append(Term(text: text, patterns: patterns, origin: item.origin))
+      } catch {
+        report(.badTerm(error, in: item, lists: lists.keys.sorted()))
+      }
+    }
+    return terms
+  }
+
+  /// The folded words of a text.
+  mutating func words(of text: String) -> [String] { parser.words(of: text) }
+
+  /// Makes the name of a list known before its entries are.
+  mutating func reserve(list name: String) { lists[name] = [] }
+
+  /// Makes a list known; entries that are wrong are left out.
+  mutating func define(list name: String, _ value: YAMLValue) {
+    var said: TermParser.Alternatives = []
+    for item in value.items {
+      guard let text = item.text else { continue }
+      do throws(TermParser.Problem) {
+        said += try parser.entry(text, lists: lists)
+      } catch {
+        report(.badTerm(error, in: item, lists: lists.keys.sorted()))
+      }
+    }
+    lists[name] = said
+  }
+
+  /// Reports an id that another thing of its kind has.
+  ///
+  /// - Returns: whether the id is new.
+  mutating func isNew(_ id: YAMLValue?, _ kind: String, _ known: inout [String: Origin]) -> Bool {
+    guard let id, let text = id.text else { return false }
+    if let first = known[text] {
+      report(.duplicateID(kind, text, at: id.origin, first: first))
+      return false
+    }
+    known[text] = id.origin
+    return true
+  }
+
+  /// The index of a dimension; reports one that there is not.
+  mutating func dimension(_ entry: YAMLValue.Entry, _ user: String) -> Int? {
+    if let index = names.dimension(entry.key) { return index }
+    report(.unknownDimension(entry.key, user, known: names.dimensions.map(\.id), at: entry.origin))
+    return nil
+  }
+
+  /// The index of a class; reports one that there is not.
+  mutating func `class`(_ value: YAMLValue?, _ user: String) -> Int? {
+    guard let value, let name = value.text else { return nil }
+    if let index = names.class(name) { return index }
+    report(.unknownClass(name, user, known: names.classes, at: value.origin))
+    return nil
+  }
+
+  /// The index of a level; reports one that there is not.
+  mutating func level(_ value: YAMLValue, of dimension: Int) -> Int? {
+    guard let name = value.text else { return nil }
+    let dimension = names.dimensions[dimension]
+    if let index = dimension.levels.firstIndex(where: { $0.id == name }) { return index }
+    report(.unknownLevel(name, of: dimension, at: value.origin))
+    return nil
+  }
+
+  /// The states that a level, a comparison or a list of them names.
+  mutating func levels(_ value: YAMLValue, of index: Int) -> LevelSet? {
+    var set = LevelSet(bits: 0)
+    for item in value.items {
+      guard let text = item.text else { continue }
+      let dimension = names.dimensions[index]
+      let operators = text.prefix { "<>=!".contains($0) }
+      let name = text.dropFirst(operators.count).drop(while: \.isWhitespace)
+      if name == "unknown", operators.isEmpty {
+        set.insert(state: 0)
+        continue
+      }
+      guard ["", ">=", "<="].contains(operators), name != "unknown" else {
+        report(.badComparison(text, of: dimension, at: item.origin))
+        continue
+      }
+      guard let level = dimension.levels.firstIndex(where: { $0.id == name }) else {
+        report(.unknownLevel(String(name), of: dimension, at: item.origin))
+        continue
+      }
+      let fitting =
+        operators == ""
+        ? level...level : operators == ">=" ? level...(dimension.levels.count - 1) : 0...level
+      for level in fitting { set.insert(state: level + 1) }
+    }
+    return set.bits == 0 ? nil : set
+  }
+}

@@ -1,0 +1,68 @@
+/// Reading the `evidence` sections.
+extension EvidenceRule {
+  /// Reads all rules.
+  static func readAll(_ values: [YAMLValue], in context: inout Context) -> [EvidenceRule] {
+    var known: [String: Origin] = [:]
+    var rules: [EvidenceRule] = []
+    for value in values {
+      guard let id = value["id"], let name = id.text else { continue }
+      let rule = EvidenceRule(value, id: name, origin: id.origin, in: &context)
+      if context.isNew(id, "rule", &known) { rules.append(rule) }
+    }
+    return rules
+  }
+
+  private init(_ value: YAMLValue, id: String, origin: Origin, in context: inout Context) {
+    if value["any"] == nil, value["where"] == nil {
+      context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
+    }
+    if value["scores"] == nil, value["at_least"] == nil, value["at_most"] == nil {
+      context.report(.nothingToSay(id, at: origin))
+    }
+    let examples = value["examples"]
+    self.init(
+      id: id, says: value["says"]?.text, why: value["why"]?.text,
+      scores: Self.scores(value["scores"], rule: id, in: &context),
+      atLeast: Self.levels(value["at_least"], rule: id, in: &context),
+      atMost: Self.levels(value["at_most"], rule: id, in: &context),
+      condition: Condition(value, in: &context), family: value["family"]?.text,
+      examples: Examples(
+        hit: Self.examples(examples?["hit"]), miss: Self.examples(examples?["miss"])),
+      owner: value["owner"]?.text, source: value["source"]?.text, since: value["since"]?.text,
+      origin: origin)
+  }
+
+  /// Reads points per dimension, in the order of dimensions.
+  static func scores(
+    _ value: YAMLValue?, rule: String, in context: inout Context
+  ) -> [DimensionValue] {
+    var scores: [DimensionValue] = []
+    for entry in value?.entries ?? [] {
+      guard let dimension = context.dimension(entry, "rule '\(rule)' scores"),
+        let points = entry.value.integer
+      else { continue }
+      if points == 0 { context.report(.zeroPoints(entry.key, rule, at: entry.value.origin)) }
+      scores.append(DimensionValue(dimension: dimension, value: points))
+    }
+    return scores.sorted { $0.dimension < $1.dimension }
+  }
+
+  private static func levels(
+    _ value: YAMLValue?, rule: String, in context: inout Context
+  ) -> [DimensionValue] {
+    var levels: [DimensionValue] = []
+    for entry in value?.entries ?? [] {
+      guard let dimension = context.dimension(entry, "rule '\(rule)' bounds"),
+        let level = context.level(entry.value, of: dimension)
+      else { continue }
+      levels.append(DimensionValue(dimension: dimension, value: level))
+    }
+    return levels.sorted { $0.dimension < $1.dimension }
+  }
+
+  private static func examples(_ value: YAMLValue?) -> [Example] {
+    (value?.items ?? []).compactMap { item in
+      item.text.map { Example(text: $0, origin: item.origin) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import YAML
+
+/// Files as they come: parsed, held against the schema and sorted out by section.
+struct RuleFiles {
+  /// What the rule files hold.
+  private(set) var sections = Sections()
+  /// What the overlay files hold.
+  private(set) var changes: [YAMLValue] = []
+  /// What is wrong with the files.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether each file could be read to its end.
+  private(set) var isComplete = true
+  /// Whether there was nothing to read.
+  private(set) var isEmpty = true
+
+  /// Reads one file.
+  mutating func read(_ source: RuleSource) {
+    let document = Document(parsing: source.bytes, file: source.path)
+    diagnostics += document.diagnostics
+    if !document.isComplete { isComplete = false }
+    guard let root = document.root else { return }
+    isEmpty = false
+    let file = YAMLValue(node: root, file: source.path)
+    let isOverlay = source.role == .overlay
+    let misplaced = misplacedSections(of: file, isOverlay: isOverlay)
+    var check = SchemaCheck()
+    check.check(file, against: isOverlay ? RuleFileSchema.overlayFile : RuleFileSchema.file)
+    // A section of the other kind of file is better explained than by a list of keys.
+    diagnostics += misplaced
+    diagnostics += check.diagnostics.filter { found in
+      !misplaced.contains { $0.range == found.range && $0.code == found.code }
+    }
+    if let schema = file["schema"], let text = schema.text, text != RuleFileSchema.version {
+      diagnostics.append(.unsupportedSchema(text, at: schema.origin))
+    }
+    if isOverlay {
+      changes += file["overlay"]?.items ?? []
+    } else {
+      sections.add(file)
+    }
+  }
+
+  private func misplacedSections(of file: YAMLValue, isOverlay: Bool) -> [Diagnostic] {
+    file.entries.compactMap { entry in
+      if isOverlay, entry.key != "schema", RuleFileSchema.file.key(entry.key) != nil {
+        return .ruleSectionInOverlay(entry.key, at: entry.origin)
+      }
+      return !isOverlay && entry.key == "overlay" ? .overlayElsewhere(at: entry.origin) : nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+
+/// The sections of all rule files, sorted out by what they are.
+struct Sections {
+  /// Sections of which there is one.
+  private(set) var single: [String: YAMLValue.Entry] = [:]
+  /// Sections that add up, as they were found.
+  private(set) var parts: [String: [YAMLValue]] = [:]
+  /// What is wrong with the sections as such.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The sections of which there is one.
+  private static let singles = [
+    "policy", "language", "input", "negation", "dimensions", "decision",
+  ]
+  /// Those without which nothing can be judged.
+  private static let needed = ["policy", "language", "input", "dimensions", "decision"]
+
+  /// Adds what a file holds.
+  mutating func add(_ file: YAMLValue) {
+    for entry in file.entries {
+      if Self.singles.contains(entry.key) {
+        if let first = single[entry.key] {
+          diagnostics.append(.duplicateSection(entry.key, at: entry.origin, first: first.origin))
+        } else {
+          single[entry.key] = entry
+        }
+      } else {
+        parts[entry.key, default: []].append(entry.value)
+      }
+    }
+  }
+
+  /// A section of which there is one.
+  subscript(name: String) -> YAMLValue? { single[name]?.value }
+
+  /// The items of all sections of a name.
+  func items(_ name: String) -> [YAMLValue] { (parts[name] ?? []).flatMap(\.items) }
+
+  /// The entries of all sections of a name.
+  func entries(_ name: String) -> [YAMLValue.Entry] { (parts[name] ?? []).flatMap(\.entries) }
+
+  /// Reports the sections that no file has; `file` is where they are missed.
+  mutating func reportMissing(in file: String) {
+    for name in Self.needed where single[name] == nil {
+      diagnostics.append(.missingSection(name, file: file))
+    }
+  }
+}

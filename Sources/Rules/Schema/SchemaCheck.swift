@@ -1,0 +1,164 @@
+internal import Diagnostics
+internal import YAML
+
+/// Holds the nodes of a rule file against the schema and says all that does not fit.
+struct SchemaCheck {
+  /// What does not fit.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Checks the top of a file.
+  mutating func check(_ value: YAMLValue, against schema: Schema) {
+    checkMapping(value, schema, named: schema.name)
+  }
+
+  /// Checks one value; `name` is what messages call it.
+  private mutating func check(_ value: YAMLValue, _ shape: Shape, named name: String) {
+    if value.node.isMissing {
+      diagnostics.append(.missingValue(name, at: value.origin))
+      return
+    }
+    switch shape {
+    case .mapping(let schema): checkMapping(value, schema, named: name)
+    case .names(let shape): checkNames(value, shape, named: name)
+    case .entry(let shape):
+      checkNames(value, shape, named: name)
+      if value.entries.count > 1 { diagnostics.append(.severalEntries(value)) }
+    case .list(let item, let least): checkList(value, item, atLeast: least, named: name)
+    case .tuple(let item, let count):
+      checkList(value, item, atLeast: 0, named: name)
+      if case .sequence(let items) = value.node.content, items.count != count {
+        diagnostics.append(.wrongCount(name, items.count, wanted: count, at: value.origin))
+      }
+    case .oneOrMore(let item), .anyNumber(let item):
+      guard case .sequence = value.node.content else { return check(value, item, named: name) }
+      var least = 1
+      if case .anyNumber = shape { least = 0 }
+      checkList(value, item, atLeast: least, named: name)
+    case .either(let scalar, let mapping):
+      if case .mapping = value.node.content { return check(value, mapping, named: name) }
+      check(value, scalar, named: name)
+    case .text, .anyText, .identifier, .integer, .boolean, .date, .choice:
+      checkScalar(value, shape, named: name)
+    }
+  }
+
+  // MARK: Mappings and lists
+
+  private mutating func checkMapping(_ value: YAMLValue, _ schema: Schema, named name: String) {
+    guard case .mapping(let entries) = value.node.content else {
+      diagnostics.append(.wrongType(name, wanted: "a mapping of keys to values", value))
+      return
+    }
+    for entry in value.entries {
+      if let shape = schema.key(entry.key)?.shape ?? schema.others {
+        check(entry.value, shape, named: "'\(entry.key)'")
+      } else {
+        diagnostics.append(.unknownKey(entry.key, in: schema, at: entry.origin))
+      }
+    }
+    for key in schema.keys where key.isRequired && !entries.contains(where: { $0.key == key.name })
+    {
+      diagnostics.append(.missingKey(key, in: schema, value))
+    }
+  }
+
+  private mutating func checkNames(_ value: YAMLValue, _ shape: Shape, named name: String) {
+    guard case .mapping(let entries) = value.node.content else {
+      diagnostics.append(.wrongType(name, wanted: "a mapping of names to values", value))
+      return
+    }
+    if entries.isEmpty { diagnostics.append(.emptyList(name, at: value.origin)) }
+    for entry in value.entries { check(entry.value, shape, named: "'\(entry.key)'") }
+  }
+
+  private mutating func checkList(
+    _ value: YAMLValue, _ item: Shape, atLeast least: Int, named name: String
+  ) {
+    guard case .sequence(let items) = value.node.content else {
+      diagnostics.append(.wrongType(name, wanted: "a list", value))
+      return
+    }
+    if items.isEmpty, least > 0 {
+      diagnostics.append(.emptyList(name, at: value.origin))
+    } else if items.count < least {
+      diagnostics.append(.tooFewItems(name, items.count, wanted: least, at: value.origin))
+    }
+    for node in value.items { check(node, item, named: "an item of \(name)") }
+  }
+
+  // MARK: Scalars
+
+  private mutating func checkScalar(_ value: YAMLValue, _ shape: Shape, named name: String) {
+    guard let text = value.text else {
+      diagnostics.append(.wrongType(name, wanted: shape.noun, value))
+      return
+    }
+    switch shape {
+    case .text where text.allSatisfy(\.isWhitespace):
+      diagnostics.append(.missingValue(name, at: value.origin))
+    case .identifier where !Self.isIdentifier(text):
+      diagnostics.append(.badIdentifier(text, name, at: value.origin))
+    case .integer(let range):
+      guard Self.isInteger(text) else {
+        diagnostics.append(.badInteger(text, name, at: value.origin))
+        return
+      }
+      if Int(text).map({ !range.contains($0) }) ?? true {
+        diagnostics.append(.outOfRange(text, name, range, at: value.origin))
+      }
+    case .boolean where text != "true" && text != "false":
+      diagnostics.append(.badBoolean(text, name, at: value.origin))
+    case .date where !Self.isDate(text):
+      diagnostics.append(.badDate(text, name, at: value.origin))
+    case .choice(let words) where !words.contains(text):
+      diagnostics.append(.badChoice(text, name, words, at: value.origin))
+    default: break
+    }
+  }
+
+  /// Letters, digits, `.`, `_` and `-`, the first a letter or digit.
+  static func isIdentifier(_ text: String) -> Bool {
+    func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    guard let first = text.unicodeScalars.first, isWordScalar(first), text.utf8.count <= 200 else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy { isWordScalar($0) || "._-".unicodeScalars.contains($0) }
+  }
+
+  /// `-?(0|[1-9][0-9]*)`
+  private static func isInteger(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let first = digits.first else {
+      return false
+    }
+    return first != 0x30 || digits.count == 1
+  }
+
+  /// `YYYY-MM-DD`, a day that exists.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...12).contains(month) && (1...days[month - 1]).contains(day)
+  }
+}
+
+extension Shape {
+  /// What a scalar of this shape is called.
+  fileprivate var noun: String {
+    switch self {
+    case .identifier: "a name"
+    case .integer: "a whole number"
+    case .boolean: "true or false"
+    case .date: "a date"
+    case .choice(let words): words.joined(separator: " or ")
+    default: "a text"
+    }
+  }
+}
