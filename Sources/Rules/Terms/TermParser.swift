@@ -35,7 +35,7 @@ package struct TermParser: ~Copyable {
   }
 
   /// How many patterns a term may stand for.
-  package static let maximumPatterns = 4096
+  package static let maximumPatterns = 16_384
 
   /// The ways in which a stretch of a phrase may be said.
   package typealias Alternatives = [[WordPattern]]
