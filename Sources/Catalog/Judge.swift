@@ -21,6 +21,12 @@ package struct Judge: ~Copyable {
     structured = map.structured.map { _ in nil }
   }
 
+  /// Whether the record judged last has characters that nobody sees.
+  package var sawHidden: Bool { evaluator.sawHidden }
+
+  /// Whether the record judged last has many words and none of the language's commonest.
+  package var isOtherLanguage: Bool { evaluator.isOtherLanguage }
+
   /// Judges a record; what is returned is valid until the next one or until its batch changes.
   package mutating func judge(_ record: CSV.Record) -> JudgedRecord {
     evaluator.begin()

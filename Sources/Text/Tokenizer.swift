@@ -11,8 +11,8 @@ package struct Tokenizer: ~Copyable {
 
   /// The words of the texts read since the last ``clear()``.
   package var tokens = GrowableBuffer<Token>(capacity: 256)
-  /// Whether format characters were seen since this was last set to false.
-  package var sawHidden = false
+  /// Whether format characters were seen since the last ``clear()``.
+  package internal(set) var sawHidden = false
 
   var arena = GrowableBuffer<UInt8>(capacity: 256)
   let vocabulary: Vocabulary
@@ -59,6 +59,7 @@ package struct Tokenizer: ~Copyable {
   package mutating func clear() {
     tokens.removeAll()
     arena.removeAll()
+    sawHidden = false
     (sentence, clause) = (0, 0)
   }
 

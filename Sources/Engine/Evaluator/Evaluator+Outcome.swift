@@ -9,8 +9,19 @@ extension Evaluator {
       start: tables.rows + Int(cell.firstRow), count: verdict.isConflict ? 0 : Int(cell.rowCount))
     return Outcome(
       class: verdict.class, reason: verdict.reason, margin: verdict.margin, rows: rows,
-      scales: verdict.scales.elements, grounds: grounds.elements, chosen: verdict.chosen.elements,
-      wordCount: tokenizer.tokens.count, hasFunctionWord: hasFunctionWord)
+      scales: verdict.scales.elements, grounds: grounds.elements, chosen: verdict.chosen.elements
+    )
+  }
+
+  /// Whether the record judged last has format characters.
+  package var sawHidden: Bool { tokenizer.sawHidden }
+
+  /// How many words it takes to say that a text is in another language.
+  private static var fewestWords: Int { 12 }
+
+  /// Whether the record judged last has many words and none of the language's commonest.
+  package var isOtherLanguage: Bool {
+    tables.functionWords > 0 && tokenizer.tokens.count >= Self.fewestWords && !hasFunctionWord
   }
 
   private var hasFunctionWord: Bool {

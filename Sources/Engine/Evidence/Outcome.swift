@@ -17,9 +17,6 @@ package struct Outcome {
   package var grounds: UnsafeBufferPointer<Ground>
   /// The chosen values of all facets, one flag per value, facet after facet.
   package var chosen: UnsafeBufferPointer<Bool>
-  /// How many words the texts have, and whether any is among the language's commonest.
-  package var wordCount: Int
-  package var hasFunctionWord: Bool
 }
 
 /// One dimension of an ``Outcome``; the same as a ``DimensionOutcome``, in fixed memory.
