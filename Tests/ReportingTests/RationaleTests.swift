@@ -160,7 +160,7 @@ import Testing
     ]
     evidence.rules = [RuleOutcome(rule: 0, points: [.init(dimension: 0, points: 6, weight: 1)])]
     let grounds = Ground.all(in: evidence, of: Fixtures.ruleSet)
-    #expect(grounds.map(\.place) == [Ground.Place(column: 1, range: 15..<21)])
+    #expect(grounds.map(\.place) == [Ground.Place(column: 1, range: 15..<21, sentence: 0..<21)])
   }
 
   @Test func `a long quote is cut between scalars`() {

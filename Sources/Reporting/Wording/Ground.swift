@@ -19,6 +19,8 @@ package struct Ground: Sendable, Equatable {
     package var column: Int
     /// The bytes from the first word to the last.
     package var range: Range<Int>
+    /// The bytes of the sentence around them.
+    package var sentence: Range<Int>
   }
 
   /// The dimension.
@@ -85,7 +87,7 @@ extension Ground {
     for match in evidence.matches where match.owner == .rule(rule) && match.fate == .standing {
       if let weight, ruleSet.input.text[match.column].weight != weight { continue }
       if match.covers.contains(where: { $0.dimension == dimension }) { continue }
-      return Place(column: match.column, range: match.range)
+      return Place(column: match.column, range: match.range, sentence: match.sentence)
     }
     return nil
   }

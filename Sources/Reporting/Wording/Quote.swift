@@ -9,7 +9,8 @@ package enum Quote {
   ///
   /// Spaces and line ends in a row become one space. Single quotes need no escaping in CSV or JSON.
   package static func append(
-    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
+    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, longest: Int = longest,
+    to buffer: inout ByteBuffer
   ) {
     buffer.append(UInt8(ascii: "'"))
     let range = range.clamped(to: 0..<cell.count)
@@ -35,10 +36,10 @@ package enum Quote {
 
   /// The quote as text for people, made safe.
   package static func text(
-    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>
+    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, longest: Int = longest
   ) -> String {
     var buffer = ByteBuffer(capacity: longest + 8)
-    append(range, of: cell, to: &buffer)
+    append(range, of: cell, longest: longest, to: &buffer)
     return SafeText.escape(bytes: buffer.bytes)
   }
 }

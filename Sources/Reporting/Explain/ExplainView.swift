@@ -1,0 +1,194 @@
+package import Catalog
+import Engine
+package import Rules
+
+/// One process and its judgement on a page: the text with the words that count marked, every rule
+/// that counted, what did not and why, the levels, the rows, and further tags.
+package struct ExplainView: Sendable {
+  private let ruleSet: RuleSet
+  private let width: Int
+  private let painter: Painter
+  private let columns: [String]
+
+  /// Creates the view for a screen of `width` columns.
+  package init(_ ruleSet: RuleSet, width: Int = 100, painter: Painter = .plain) {
+    self.ruleSet = ruleSet
+    self.width = width
+    self.painter = painter
+    columns = ruleSet.structuredColumns
+  }
+
+  /// The page; `title` is what the process is called by.
+  package func render(_ judged: JudgedRecord, title: String) -> String {
+    let evidence = judged.evidence
+    let name = ruleSet.decision.classes[evidence.class]
+    var page = SafeText.escape(lineStart: title.utf8) + ": " + painter.paint(name, .strong) + "\n"
+    for line in DecisionText.lines(evidence, ruleSet) { page += "  \(line)\n" }
+    page += "\n" + text(judged)
+    if evidence.reason == .mixed { page += pulls(judged) }
+    page += section("levels", levels(evidence))
+    page += section("counted", counted(judged))
+    page += section("did not count", Setbacks(judged, ruleSet).lines)
+    page += section("tags", tags(judged))
+    return page
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> String {
+    if lines.isEmpty { return "" }
+    return "\n" + painter.paint(title, .strong) + "\n" + lines.map { "  \($0)\n" }.joined()
+  }
+
+  /// The text cells with their marks, behind a gutter.
+  private func text(_ judged: JudgedRecord) -> String {
+    let names = ruleSet.input.text.map(\.name)
+    let gutter = names.map(DisplayWidth.of).max() ?? 0
+    let marked = MarkedText(painter: painter)
+    var result = ""
+    for (index, cell) in judged.text.enumerated() where !cell.isEmpty {
+      let matches = judged.evidence.matches.filter { $0.column == index }
+      let lines = marked.lines(
+        of: cell, counted: matches.filter(counts).flatMap(\.words),
+        takenBack: matches.filter { $0.fate != .standing }.flatMap(\.words),
+        width: max(20, width - gutter - 3))
+      for (number, line) in lines.enumerated() {
+        let name = DisplayWidth.pad(number == 0 ? names[index] : "", to: gutter)
+        result += painter.paint("\(name) |", .faint) + (line.isEmpty ? "" : " \(line)") + "\n"
+      }
+    }
+    return result
+  }
+
+  /// Whether a match is one of those the judgement rests on.
+  private func counts(_ match: Match) -> Bool {
+    guard match.fate == .standing else { return false }
+    let hidden = Set(match.covers.map(\.dimension))
+    switch match.owner {
+    case .rule(let index):
+      let rule = ruleSet.evidence[index]
+      let spoken = Set((rule.scores + rule.atLeast + rule.atMost).map(\.dimension))
+      return rule.condition.status == .stable && spoken.contains { !hidden.contains($0) }
+    case .facet(let index, let value):
+      return hidden.isEmpty
+        && ruleSet.facets[index].values[value].condition.status == .stable
+    }
+  }
+
+  /// The sentences that pull each way.
+  private func pulls(_ judged: JudgedRecord) -> String {
+    let grounds = Ground.all(in: judged.evidence, of: ruleSet)
+    let names = RenderedNames(ruleSet)
+    let directions = [
+      (names.upward, grounds.filter { $0.points > 0 }),
+      (names.downward, grounds.filter { $0.points < 0 }),
+    ]
+    return directions.map { direction, grounds in
+      var sentences: [(text: String, points: [String])] = []
+      for ground in grounds {
+        let dimension = ruleSet.dimensions[ground.dimension].id
+        let points = "\(Count.signed(ground.points)) \(dimension)"
+        let text = sentence(of: ground, judged)
+        if let index = sentences.firstIndex(where: { $0.text == text }) {
+          sentences[index].points.append(points)
+        } else {
+          sentences.append((text, [points]))
+        }
+      }
+      return section(
+        "pulling " + String(decoding: direction, as: UTF8.self),
+        sentences.map { "\($0.text)  \($0.points.joined(separator: ", "))" })
+    }.joined()
+  }
+
+  private func sentence(of ground: Ground, _ judged: JudgedRecord) -> String {
+    guard let place = ground.place else {
+      return cells(ruleSet.evidence[ground.rule].condition, judged).joined(separator: ", ")
+    }
+    return Quote.text(place.sentence, of: judged.text[place.column], longest: 400)
+  }
+
+  private func levels(_ evidence: Evidence) -> [String] {
+    let width = ruleSet.dimensions.map { DisplayWidth.of($0.id) }.max() ?? 0
+    return zip(ruleSet.dimensions, evidence.dimensions).map { dimension, outcome in
+      DisplayWidth.pad(dimension.id, to: width) + "  " + LevelText.of(outcome, in: dimension)
+    }
+  }
+
+  /// The rules that counted, each with its words and what it gave.
+  private func counted(_ judged: JudgedRecord) -> [String] {
+    judged.evidence.rules.flatMap { outcome -> [String] in
+      let rule = ruleSet.evidence[outcome.rule]
+      let given = effects(of: outcome)
+      if given.isEmpty || rule.condition.status != .stable { return [] }
+      let says = rule.says.map { ": \($0)" } ?? ""
+      let words = quotes(.rule(outcome.rule), judged) + cells(rule.condition, judged)
+      return [
+        painter.paint(rule.id, .strong) + says,
+        "    " + words.joined(separator: ", "),
+        "    " + given.joined(separator: ", "),
+      ]
+    }
+  }
+
+  private func effects(of outcome: RuleOutcome) -> [String] {
+    let rule = ruleSet.evidence[outcome.rule]
+    var effects = outcome.points.filter { $0.outweighedBy == nil }.map { points in
+      let plain = points.weight == 1 ? "" : " (\(points.points / points.weight) × \(points.weight))"
+      return "\(Count.signed(points.points)) \(ruleSet.dimensions[points.dimension].id)\(plain)"
+    }
+    func bounds(_ words: String, _ dimensions: [Int], _ values: [DimensionValue]) {
+      for index in dimensions {
+        guard let level = values.first(where: { $0.dimension == index })?.value else { continue }
+        let dimension = ruleSet.dimensions[index]
+        effects.append("\(words) \(dimension.levels[level].id) \(dimension.id)")
+      }
+    }
+    bounds("at least", outcome.floors, rule.atLeast)
+    bounds("at most", outcome.ceilings, rule.atMost)
+    return effects
+  }
+
+  /// The words that count for a rule or value, each quote once.
+  private func quotes(_ owner: Match.Owner, _ judged: JudgedRecord) -> [String] {
+    var quotes: [String] = []
+    for match in judged.evidence.matches where match.owner == owner && counts(match) {
+      let text = Quote.text(match.range, of: judged.text[match.column])
+      let quote = "\(text) in \(ruleSet.input.text[match.column].name)"
+      if !quotes.contains(quote) { quotes.append(quote) }
+    }
+    return quotes
+  }
+
+  /// The structured cells that a condition asks for: `Size 'large'`.
+  private func cells(_ condition: Condition, _ judged: JudgedRecord) -> [String] {
+    condition.columns.compactMap { column in
+      guard let index = columns.firstIndex(of: column.column.lowercased()),
+        index < judged.structured.count, let cell = judged.structured[index]
+      else { return nil }
+      return "\(column.column) \(Quote.text(0..<cell.count, of: cell))"
+    }
+  }
+
+  /// The chosen values of facets, why they were chosen, and what to know and do about them.
+  private func tags(_ judged: JudgedRecord) -> [String] {
+    zip(ruleSet.facets.indices, judged.evidence.facets).flatMap { index, outcome in
+      outcome.values.flatMap { chosen -> [String] in
+        let facet = ruleSet.facets[index]
+        let value = facet.values[chosen]
+        var why =
+          quotes(.facet(index, value: chosen), judged) + cells(value.condition, judged)
+        if !value.when.isEmpty {
+          why.append("because " + DecisionText.requirements(of: value, judged.evidence, ruleSet))
+        }
+        var lines = [
+          "\(facet.id): " + painter.paint(value.id, .strong)
+            + (why.isEmpty ? "" : " (\(why.joined(separator: ", ")))")
+        ]
+        if let note = value.note { lines.append("    " + SafeText.escape(note)) }
+        if let mitigate = value.mitigate {
+          lines.append("    mitigate: " + SafeText.escape(mitigate))
+        }
+        return lines
+      }
+    }
+  }
+}

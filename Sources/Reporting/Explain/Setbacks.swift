@@ -1,0 +1,77 @@
+import Catalog
+import Engine
+import Rules
+
+/// What was found and did not count, each with what kept it from counting.
+struct Setbacks {
+  private let judged: JudgedRecord
+  private let ruleSet: RuleSet
+
+  init(_ judged: JudgedRecord, _ ruleSet: RuleSet) {
+    self.judged = judged
+    self.ruleSet = ruleSet
+  }
+
+  /// One line for each, in the order of the text; then the rules that their family outweighs.
+  var lines: [String] {
+    judged.evidence.matches.compactMap(line) + judged.evidence.rules.flatMap(outweighed)
+  }
+
+  private func line(_ match: Match) -> String? {
+    guard let why = cause(of: match) else { return nil }
+    let cell = judged.text[match.column]
+    let column = ruleSet.input.text[match.column].name
+    return "\(Quote.text(match.range, of: cell)) in \(column) (\(name(match.owner))): \(why)"
+  }
+
+  private func cause(of match: Match) -> String? {
+    let cell = judged.text[match.column]
+    switch match.fate {
+    case .excluded(let range): return "taken back by \(Quote.text(range, of: cell))"
+    case .negated(let range): return "negated by \(Quote.text(range, of: cell))"
+    case .standing: break
+    }
+    if isOnTrial(match.owner) { return "on trial" }
+    if !match.covers.isEmpty {
+      return match.covers.map { cover in
+        let dimension = cover.dimension.map { "in \(ruleSet.dimensions[$0].id) " } ?? ""
+        return "\(dimension)hidden by the longer \(Quote.text(cover.range, of: cell))"
+          + " (\(name(cover.owner)))"
+      }.joined(separator: ", ")
+    }
+    guard case .facet(let index, let value) = match.owner else { return nil }
+    let chosen = judged.evidence.facets[index].values
+    if chosen.contains(value) { return nil }
+    let facet = ruleSet.facets[index]
+    if facet.choose == .best, let best = chosen.first {
+      return "'\(facet.values[best].id)' fits better"
+    }
+    return "its 'when' does not hold"
+  }
+
+  private func outweighed(_ outcome: RuleOutcome) -> [String] {
+    outcome.points.compactMap { points in
+      guard let other = points.outweighedBy else { return nil }
+      let rule = ruleSet.evidence[outcome.rule]
+      let dimension = ruleSet.dimensions[points.dimension].id
+      return "\(Count.signed(points.points)) \(dimension) (\(rule.id)): outweighed by "
+        + "\(ruleSet.evidence[other].id) in the family '\(rule.family ?? "")'"
+    }
+  }
+
+  private func isOnTrial(_ owner: Match.Owner) -> Bool {
+    switch owner {
+    case .rule(let index): ruleSet.evidence[index].condition.status == .trial
+    case .facet(let index, let value):
+      ruleSet.facets[index].values[value].condition.status == .trial
+    }
+  }
+
+  private func name(_ owner: Match.Owner) -> String {
+    switch owner {
+    case .rule(let index): ruleSet.evidence[index].id
+    case .facet(let index, let value):
+      "\(ruleSet.facets[index].id): \(ruleSet.facets[index].values[value].id)"
+    }
+  }
+}
