@@ -29,6 +29,15 @@ package enum RuleFileSchema {
       .required("overlay", .list(.mapping(change), atLeast: 1), "changes to the policy"),
     ])
 
+  /// A project's `.adjudge.yaml`.
+  package static let projectFile = Schema(
+    "a project file",
+    [
+      .required("schema", .text, "the version of the language of rules: 1"),
+      .optional("rules", .oneOrMore(.text), "rule files and folders"),
+      .optional("overlays", .oneOrMore(.text), "overlays that apply"),
+    ])
+
   // MARK: Policy
 
   static let policy = Schema(

@@ -1,0 +1,124 @@
+import AdjudgeKit
+import ArgumentParser
+import CSV
+import Diagnostics
+import Reporting
+import Rules
+
+/// Finds the rules to judge by, and loads them.
+struct RuleDiscovery {
+  /// Rules that are loaded, and how they are spoken of.
+  struct Found {
+    var rules: RuleSet
+    var label: PolicyLabel
+    /// Where they come from, in words.
+    var place: String
+    /// The files' bytes by name, for excerpts.
+    var sources: [String: [UInt8]]
+  }
+
+  /// The most files, and the most bytes in one and in all.
+  private static let maximumFiles = 256
+  private static let maximumFile = 1 << 20
+  private static let maximumBytes = 8 << 20
+
+  let options: RuleOptions
+  let console: Console
+
+  /// Loads the rules; says all that is wrong with them before it throws.
+  func load() throws -> Found {
+    var (files, place) = try rules()
+    for path in options.overlay { files += try read(path, role: .overlay) }
+    let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let total = files.reduce(0) { $0 + $1.bytes.count }
+    if files.count > Self.maximumFiles || total > Self.maximumBytes {
+      throw console.fail(
+        .badInput,
+        "\(place): \(files.count) rule files of \(total) bytes are too many; "
+          + "at most \(Self.maximumFiles) files and \(Self.maximumBytes) bytes are read")
+    }
+    let builtIn = BuiltInRules.files.filter { $0.path.hasPrefix("languages/") }
+      .map { RuleSource(path: "\(BuiltInRules.name)/\($0.path)", bytes: $0.bytes) }
+    let loader = RuleLoader(version: Version.current, languages: builtIn)
+    let loaded = loader.load(files)
+    console.show(loaded.diagnostics, sources: sources)
+    guard let rules = loaded.ruleSet else {
+      let count = DiagnosticRenderer.count(loaded.diagnostics)
+      throw console.fail(.badInput, "the rules cannot be used: \(count) in \(place)")
+    }
+    let label = PolicyLabel(
+      id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(files))
+    return Found(rules: rules, label: label, place: place, sources: sources)
+  }
+
+  /// The rule files that are asked for, or else found, or else built in.
+  private func rules() throws -> (files: [RuleSource], place: String) {
+    var named = options.rules
+    if named.isEmpty, let variable = System.environment("ADJUDGE_RULES"), !variable.isEmpty {
+      named = variable.split(separator: ":").map(String.init)
+    }
+    if named.isEmpty, let configured = try ProjectFile.find(console) {
+      let overlays = try configured.overlays.flatMap { try read($0, role: .overlay) }
+      if !configured.rules.isEmpty {
+        let files = try configured.rules.flatMap { try read($0, role: .rules) }
+        return (files + overlays, "\(configured.path)")
+      }
+      return (try foundOrBuiltIn().files + overlays, "\(configured.path)")
+    }
+    if !named.isEmpty {
+      return (try named.flatMap { try read($0, role: .rules) }, named.joined(separator: ", "))
+    }
+    return try foundOrBuiltIn()
+  }
+
+  private func foundOrBuiltIn() throws -> (files: [RuleSource], place: String) {
+    if System.kind(of: "rules/policy.yaml") == .file {
+      return (try read("rules", role: .rules), "./rules")
+    }
+    let files = BuiltInRules.files.map {
+      RuleSource(path: "\(BuiltInRules.name)/\($0.path)", bytes: $0.bytes)
+    }
+    return (files, BuiltInRules.name)
+  }
+
+  /// The files at a path: itself, or all `.yaml` and `.yml` files of a folder and those in it.
+  private func read(_ path: String, role: RuleSource.Role) throws -> [RuleSource] {
+    switch System.kind(of: path) {
+    case .nothing:
+      throw console.fail(.missingFile, "\(path): no such file or folder")
+    case .file:
+      do throws(IOFailure) {
+        guard let bytes = try System.read(path, limit: Self.maximumFile) else {
+          throw console.fail(.badInput, "\(path): a rule file may have at most a mebibyte")
+        }
+        return [RuleSource(path: path, bytes: bytes, role: role)]
+      } catch {
+        throw console.fail(error, path)
+      }
+    case .folder:
+      let root = path.hasSuffix("/") ? String(path.dropLast()) : path
+      let files = try System.names(in: root).flatMap { name -> [RuleSource] in
+        let inner = "\(root)/\(name)"
+        if System.kind(of: inner) == .folder { return try read(inner, role: role) }
+        let isRuleFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+        return isRuleFile ? try read(inner, role: role) : []
+      }
+      return files
+    }
+  }
+
+  /// A hash of all files with their roles, by which results say what they were judged with.
+  ///
+  /// Paths do not count, only their order, so that the same rules have the same fingerprint wherever
+  /// they lie: FNV-1a, 64 bits.
+  private static func fingerprint(_ files: [RuleSource]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for file in files {
+      for byte in file.bytes { add(byte) }
+      add(file.role == .overlay ? 0xFE : 0xFF)
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CSV
+import Diagnostics
+import Reporting
+
+/// Says things on standard error.
+struct Console: Sendable {
+  /// Puts colour on what is said.
+  let painter: Painter
+  /// Whether only what went wrong is said.
+  let isQuiet: Bool
+  /// Whether somebody watches.
+  let isTerminal: Bool
+
+  init(color: ColorChoice, isQuiet: Bool) {
+    isTerminal = System.isTerminal(2)
+    self.isQuiet = isQuiet
+    painter = Painter(isOn: color.allows(Console.traits(of: 2)))
+  }
+
+  /// What of the surroundings bears on colour.
+  static func traits(of descriptor: Int32) -> TerminalTraits {
+    TerminalTraits(
+      isTerminal: System.isTerminal(descriptor), term: System.environment("TERM"),
+      noColor: System.environment("NO_COLOR"),
+      forceColor: System.environment("CLICOLOR_FORCE"))
+  }
+
+  /// Says a text with its line ends. Nothing can be done if that fails.
+  func say(_ text: String) {
+    var sink = OutputSink(descriptor: 2)
+    try? sink.write(text)
+    try? sink.flush()
+  }
+
+  /// Says what is worth knowing, unless only failures are wanted.
+  func inform(_ line: String) {
+    if !isQuiet { say(line + "\n") }
+  }
+
+  /// Says diagnostics with their excerpts; when quiet only errors.
+  func show(_ diagnostics: [Diagnostic], sources: [String: [UInt8]] = [:]) {
+    let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+    let renderer = DiagnosticRenderer(sources: sources, painter: painter)
+    for diagnostic in shown.sorted(by: Diagnostic.precedes) { say(renderer.render(diagnostic)) }
+  }
+
+  /// Says why the program fails, as the last line, and how it exits.
+  func fail(_ status: Status, _ why: String) -> ExitCode {
+    say(painter.paint("adjudge:", .error) + " \(why)\n")
+    return status.exitCode
+  }
+
+  /// Says that reading or writing failed.
+  func fail(_ failure: IOFailure, _ what: String) -> ExitCode {
+    if failure.kind == .closedPipe { return Status.closedPipe.exitCode }
+    return fail(.inputOutput, "\(what): \(failure.reason)")
+  }
+}
+
+/// How the program exits.
+enum Status: Int32 {
+  case findings = 1
+  case usage = 64
+  case badInput = 65
+  case missingFile = 66
+  case internalFault = 70
+  case inputOutput = 74
+  case interrupted = 130
+  case closedPipe = 141
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}

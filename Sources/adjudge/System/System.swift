@@ -1,0 +1,128 @@
+import CSV
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The few questions that are asked of the operating system.
+enum System {
+  /// An environment variable; nil if it is not set.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The width of the terminal behind a descriptor, in columns.
+  static func terminalWidth(_ descriptor: Int32) -> Int? {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// How many threads run at once.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Milliseconds on a clock that only goes forward.
+  static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  /// What stands at a path.
+  enum Kind { case nothing, file, folder }
+
+  /// What stands at a path, links followed.
+  static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// The size of a regular file; nil for pipes and the like.
+  static func size(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The names in a folder, ordered by their bytes, without those that begin with a dot.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The folder in which the program runs.
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Opens a file for reading.
+  static func open(_ path: String) throws(IOFailure) -> Int32 {
+    let descriptor = openFile(path, O_RDONLY | O_CLOEXEC, 0)
+    if descriptor < 0 { throw IOFailure(errno: errno) }
+    return descriptor
+  }
+
+  /// Opens a file for writing, emptied.
+  static func create(_ path: String) throws(IOFailure) -> Int32 {
+    let descriptor = openFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0 { throw IOFailure(errno: errno) }
+    return descriptor
+  }
+
+  /// Closes a descriptor; a failure is one of writing.
+  static func close(_ descriptor: Int32) throws(IOFailure) {
+    if closeFile(descriptor) != 0 { throw IOFailure(errno: errno) }
+  }
+
+  /// Reads a whole file of at most `limit` bytes; nil if it is longer.
+  static func read(_ path: String, limit: Int) throws(IOFailure) -> [UInt8]? {
+    let descriptor = try open(path)
+    defer { _ = closeFile(descriptor) }
+    var source = ByteSource.descriptor(descriptor)
+    var bytes: [UInt8] = []
+    var chunk = ByteBufferChunk()
+    while bytes.count <= limit {
+      let count = try chunk.fill(from: &source)
+      if count == 0 { return bytes }
+      bytes += chunk.bytes(count)
+    }
+    return nil
+  }
+}
+
+/// A piece of memory to read into.
+private struct ByteBufferChunk: ~Copyable {
+  private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+
+  deinit { memory.deallocate() }
+
+  mutating func fill(from source: inout ByteSource) throws(IOFailure) -> Int {
+    try source.read(into: memory)
+  }
+
+  func bytes(_ count: Int) -> [UInt8] { Array(memory[..<count]) }
+}
+
+/// The system's `open` and `close`, whose names `System` takes.
+private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
+}
+
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
