@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Diagnostics"],
       swiftSettings: settings),
+    .target(name: "Tuning", dependencies: ["Engine", "Rules"], swiftSettings: settings),
     .target(
       name: "Reporting",
       dependencies: ["Catalog", "CSV", "Engine", "Rules", "Text", "Diagnostics"],
@@ -67,6 +68,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "CSV", "Engine", "Rules", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TuningTests", dependencies: ["Tuning", "Engine", "Rules", "CSV"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",

@@ -1,0 +1,120 @@
+package import Engine
+
+/// How computed classes compare with right ones, over many records.
+///
+/// Holds counts rather than ratios, so that what two runs found can be added. Only ranks need the
+/// values themselves: the ratings with their points are kept, and so are the records that got a wrong
+/// answer or none.
+package struct Statistics: Sendable, Equatable {
+  /// A record that got a wrong answer or none.
+  package struct Miss: Sendable, Equatable {
+    /// Its name.
+    package var id: String
+    /// The right class.
+    package var gold: Int
+    /// The computed class.
+    package var computed: Int
+    /// Why no row gave the class.
+    package var reason: Reason?
+    /// The least change of points that changes the class.
+    package var margin: Int?
+    /// The sum of points in each dimension.
+    package var points: [Int]
+
+    /// Creates a miss.
+    package init(
+      id: String, gold: Int, computed: Int, reason: Reason?, margin: Int?, points: [Int]
+    ) {
+      self.id = id
+      self.gold = gold
+      self.computed = computed
+      self.reason = reason
+      self.margin = margin
+      self.points = points
+    }
+  }
+
+  /// The names of what is counted.
+  package let frame: StatisticsFrame
+  /// The records whose gold label is an answer.
+  package private(set) var confusion: Confusion
+  /// The other gold labels: how often each class was computed for their records.
+  package private(set) var unscored: [String: [Int]] = [:]
+  /// What the rules did over all records.
+  package private(set) var rules: RuleUse
+  /// The sums of all dimensions of the records whose gold label is an answer.
+  package private(set) var sums: RankedSums
+  /// The dimensions held against ratings, over all records.
+  package private(set) var ratings: [RatedDimension]
+  /// The records that got a wrong answer or none, in order.
+  package private(set) var misses: [Miss] = []
+
+  /// Creates statistics without records; `ratings` are the comparisons wanted.
+  package init(frame: StatisticsFrame, ratings: [RatedDimension] = []) {
+    self.frame = frame
+    self.ratings = ratings
+    confusion = Confusion(classes: frame.classes.count, otherwise: frame.otherwise)
+    rules = RuleUse(rules: frame.rules.count)
+    sums = RankedSums(classes: frame.classes.count)
+  }
+}
+
+extension Statistics {
+  /// Adds a record: its gold label, what was found out, its ratings in the order of ``ratings``.
+  package mutating func add(
+    gold label: String, evidence: Evidence, ratings values: [Double?] = [], id: String
+  ) {
+    let points = evidence.dimensions.map(\.sum)
+    for index in ratings.indices {
+      ratings[index].add(
+        rating: values.indices.contains(index) ? values[index] : nil,
+        points: points[ratings[index].dimension])
+    }
+    guard let gold = frame.answer(named: label) else {
+      let none = [Int](repeating: 0, count: frame.classes.count)
+      unscored[label, default: none][evidence.class] += 1
+      rules.add(evidence, side: nil)
+      return
+    }
+    confusion.add(gold: gold, computed: evidence.class)
+    sums.add(sum: points.reduce(0, +), gold: gold)
+    rules.add(evidence, side: frame.side(ofClass: gold))
+    if evidence.class != gold {
+      misses.append(
+        Miss(
+          id: id, gold: gold, computed: evidence.class, reason: evidence.reason,
+          margin: evidence.margin, points: points))
+    }
+  }
+
+  /// What keeps statistics from being added.
+  package enum MergeProblem: Error, Equatable {
+    /// Their classes, dimensions or rules differ.
+    case otherRules
+    /// Their ratings are of other dimensions or columns.
+    case otherRatings
+  }
+
+  /// Adds the records of another run, after those already here.
+  package mutating func merge(_ other: Statistics) throws(MergeProblem) {
+    guard frame == other.frame else { throw .otherRules }
+    guard ratings.count == other.ratings.count,
+      zip(ratings, other.ratings).allSatisfy({
+        $0.dimension == $1.dimension && $0.column == $1.column
+      })
+    else { throw .otherRatings }
+    confusion.merge(other.confusion)
+    unscored.merge(other.unscored) { zip($0, $1).map(+) }
+    rules.merge(other.rules)
+    sums.merge(other.sums)
+    for index in ratings.indices { ratings[index].merge(other.ratings[index]) }
+    misses += other.misses
+  }
+}
+
+extension Statistics {
+  /// The records whose gold label is no answer.
+  package var unscoredRecords: Int { unscored.values.joined().reduce(0, +) }
+  /// All records.
+  package var records: Int { confusion.records + unscoredRecords }
+}
