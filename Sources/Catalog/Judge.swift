@@ -6,15 +6,17 @@ package import Engine
 /// One judge belongs to one thread.
 package struct Judge: ~Copyable {
   private let map: ColumnMap
+  private let wantsEvidence: Bool
   private var evaluator: Evaluator
   /// A cell's text without its doubled quotes, one buffer per column that is read.
   private var unescaped: [CellBuffer]
   private var text: [UnsafeBufferPointer<UInt8>]
   private var structured: [UnsafeBufferPointer<UInt8>?]
 
-  /// Creates a judge for records with these columns.
-  package init(_ program: Program, map: ColumnMap) {
+  /// Creates a judge for records with these columns; evidence in full costs time.
+  package init(_ program: Program, map: ColumnMap, wantsEvidence: Bool = false) {
     self.map = map
+    self.wantsEvidence = wantsEvidence
     evaluator = Evaluator(program)
     unescaped = (map.text + map.structured).map { _ in CellBuffer() }
     text = map.text.map { _ in UnsafeBufferPointer(start: nil, count: 0) }
@@ -41,8 +43,10 @@ package struct Judge: ~Copyable {
       }
     }
     evaluator.finish(columns: structured.map { $0.map(Array.init) })
+    let evidence = wantsEvidence ? evaluator.evidence() : nil
     return JudgedRecord(
-      record: record, text: text, structured: structured, evidence: evaluator.evidence())
+      record: record, text: text, structured: structured, outcome: evaluator.outcome(),
+      evidence: evidence)
   }
 }
 

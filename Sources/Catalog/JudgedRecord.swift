@@ -3,7 +3,8 @@ package import Engine
 
 /// A record and what was found out about it.
 ///
-/// Its cells are pointers into a batch and its scratch, valid while those are left alone.
+/// Its cells are pointers into a batch and its scratch, its outcome points into an evaluator; all of
+/// it is valid while those are left alone.
 package struct JudgedRecord {
   /// The record as it was read.
   package var record: CSV.Record
@@ -11,17 +12,20 @@ package struct JudgedRecord {
   package var text: [UnsafeBufferPointer<UInt8>]
   /// The unescaped structured cells; nil where the input has none.
   package var structured: [UnsafeBufferPointer<UInt8>?]
-  /// What was found out.
-  package var evidence: Evidence
+  /// What was found out, as far as a tag and its rationale need it.
+  package var outcome: Outcome
+  /// Everything that was found out, if it was asked for.
+  package var evidence: Evidence?
 
   /// Puts a record and its evidence together.
   package init(
     record: CSV.Record, text: [UnsafeBufferPointer<UInt8>],
-    structured: [UnsafeBufferPointer<UInt8>?] = [], evidence: Evidence
+    structured: [UnsafeBufferPointer<UInt8>?] = [], outcome: Outcome, evidence: Evidence? = nil
   ) {
     self.record = record
     self.text = text
     self.structured = structured
+    self.outcome = outcome
     self.evidence = evidence
   }
 }

@@ -29,13 +29,19 @@ package struct Run: Sendable {
   package var badRows: BadRows
   /// How many threads judge.
   package var jobs: Int
+  /// Whether writers are given the evidence in full.
+  package var wantsEvidence: Bool
 
   /// Creates a run.
-  package init(program: Program, map: ColumnMap, badRows: BadRows = .fail, jobs: Int = 1) {
+  package init(
+    program: Program, map: ColumnMap, badRows: BadRows = .fail, jobs: Int = 1,
+    wantsEvidence: Bool = false
+  ) {
     self.program = program
     self.map = map
     self.badRows = badRows
     self.jobs = jobs
+    self.wantsEvidence = wantsEvidence
   }
 
   /// How a run ended early.
@@ -78,7 +84,7 @@ package struct Run: Sendable {
     _ shared: Shared, _ output: any RunOutput, _ writer: consuming Writer
   ) {
     var writer = writer
-    var judge = Judge(program, map: map)
+    var judge = Judge(program, map: map, wantsEvidence: wantsEvidence)
     var batch = RecordBatch()
     var bytes = ByteBuffer(capacity: 1 << 20)
     var rejects = ByteBuffer(capacity: 64)
@@ -163,7 +169,7 @@ package struct Run: Sendable {
       }
       if isStopped { continue }
       let judged = judge.judge(record)
-      tally.count(judged.evidence.class, judged.evidence.reason)
+      tally.count(judged.outcome.class, judged.outcome.reason)
       if judge.sawHidden { tally.hidden.see(record) }
       if judge.isOtherLanguage { tally.otherLanguage.see(record) }
       writer.write(judged, to: &bytes)

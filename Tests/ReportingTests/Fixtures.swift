@@ -101,7 +101,7 @@ enum Fixtures {
   /// Runs `body` with the records of a file and their evidence.
   static func judged(
     _ file: String, _ evidence: [Evidence], map: ColumnMap = ColumnMap(text: [1, 2]),
-    _ body: (JudgedRecord) -> Void
+    ruleSet: RuleSet = ruleSet, _ body: (JudgedRecord) -> Void
   ) throws {
     var reader = try RecordReader(.bytes(Array(file.utf8)))
     var batch = RecordBatch()
@@ -118,14 +118,15 @@ enum Fixtures {
       let all = zip([0] + ends, ends).map {
         UnsafeBufferPointer(rebasing: cells.bytes[$0..<$1])
       }
+      let storage = OutcomeStorage(evidence[index], of: ruleSet)
       body(
         JudgedRecord(
           record: record, text: Array(all.prefix(map.text.count)),
           structured: zip(map.structured, all.dropFirst(map.text.count)).map {
             $0 == nil ? nil : $1
           },
-          evidence: evidence[index]))
-      cells.removeAll()
+          outcome: storage.outcome, evidence: evidence[index]))
+      withExtendedLifetime(storage) { cells.removeAll() }
     }
   }
 

@@ -15,7 +15,7 @@ import Testing
     var buffer = ByteBuffer()
     let file = "id,name,description,size\n1,\"\(name)\",\"\(description)\",\(size ?? "")\n"
     let map = ColumnMap(text: [1, 2], structured: [size == nil ? nil : 3])
-    try Fixtures.judged(file, [evidence], map: map) { judged in
+    try Fixtures.judged(file, [evidence], map: map, ruleSet: ruleSet) { judged in
       Rationale(ruleSet).append(judged, to: &buffer)
     }
     return String(decoding: buffer.bytes, as: UTF8.self)
@@ -147,20 +147,6 @@ import Testing
     #expect(
       try Self.rationale("", text, evidence, ruleSet)
         == "hard: skill high (+13: 'two' +5, 'three' +4, 'five' -1 and 2 more)")
-  }
-
-  @Test func `a match that is covered in one dimension is not quoted there`() throws {
-    let text = "design review, design"
-    var evidence = Fixtures.silence
-    let cover = Match.Cover(dimension: 0, owner: .rule(1), range: 0..<13)
-    var second = Fixtures.match(.rule(0), "design", column: 1, in: ["", text])
-    second.words = [15..<21]
-    evidence.matches = [
-      Fixtures.match(.rule(0), "design", column: 1, in: ["", text], covers: [cover]), second,
-    ]
-    evidence.rules = [RuleOutcome(rule: 0, points: [.init(dimension: 0, points: 6, weight: 1)])]
-    let grounds = Ground.all(in: evidence, of: Fixtures.ruleSet)
-    #expect(grounds.map(\.place) == [Ground.Place(column: 1, range: 15..<21, sentence: 0..<21)])
   }
 
   @Test func `a long quote is cut between scalars`() {

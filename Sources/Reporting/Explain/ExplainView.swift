@@ -18,18 +18,18 @@ package struct ExplainView: Sendable {
     columns = ruleSet.structuredColumns
   }
 
-  /// The page; `title` is what the process is called by.
+  /// The page, for a record with its evidence in full; `title` is what the process is called by.
   package func render(_ judged: JudgedRecord, title: String) -> String {
-    let evidence = judged.evidence
+    guard let evidence = judged.evidence else { return "" }
     let name = ruleSet.decision.classes[evidence.class]
     var page = SafeText.escape(lineStart: title.utf8) + ": " + painter.paint(name, .strong) + "\n"
     for line in DecisionText.lines(evidence, ruleSet) { page += "  \(line)\n" }
-    page += "\n" + text(judged)
-    if evidence.reason == .mixed { page += pulls(judged) }
+    page += "\n" + text(judged, evidence)
+    if evidence.reason == .mixed { page += pulls(judged, evidence) }
     page += section("levels", levels(evidence))
-    page += section("counted", counted(judged))
-    page += section("did not count", Setbacks(judged, ruleSet).lines)
-    page += section("tags", tags(judged))
+    page += section("counted", counted(judged, evidence))
+    page += section("did not count", Setbacks(judged, evidence, ruleSet).lines)
+    page += section("tags", tags(judged, evidence))
     return page
   }
 
@@ -39,13 +39,13 @@ package struct ExplainView: Sendable {
   }
 
   /// The text cells with their marks, behind a gutter.
-  private func text(_ judged: JudgedRecord) -> String {
+  private func text(_ judged: JudgedRecord, _ evidence: Evidence) -> String {
     let names = ruleSet.input.text.map(\.name)
     let gutter = names.map(DisplayWidth.of).max() ?? 0
     let marked = MarkedText(painter: painter)
     var result = ""
     for (index, cell) in judged.text.enumerated() where !cell.isEmpty {
-      let matches = judged.evidence.matches.filter { $0.column == index }
+      let matches = evidence.matches.filter { $0.column == index }
       let lines = marked.lines(
         of: cell, counted: matches.filter(counts).flatMap(\.words),
         takenBack: matches.filter { $0.fate != .standing }.flatMap(\.words),
@@ -74,8 +74,8 @@ package struct ExplainView: Sendable {
   }
 
   /// The sentences that pull each way.
-  private func pulls(_ judged: JudgedRecord) -> String {
-    let grounds = Ground.all(in: judged.evidence, of: ruleSet)
+  private func pulls(_ judged: JudgedRecord, _ evidence: Evidence) -> String {
+    let grounds = judged.outcome.grounds
     let names = RenderedNames(ruleSet)
     let directions = [
       (names.upward, grounds.filter { $0.points > 0 }),
@@ -84,9 +84,9 @@ package struct ExplainView: Sendable {
     return directions.map { direction, grounds in
       var sentences: [(text: String, points: [String])] = []
       for ground in grounds {
-        let dimension = ruleSet.dimensions[ground.dimension].id
+        let dimension = ruleSet.dimensions[Int(ground.dimension)].id
         let points = "\(Count.signed(ground.points)) \(dimension)"
-        let text = sentence(of: ground, judged)
+        let text = sentence(of: ground, judged, evidence)
         if let index = sentences.firstIndex(where: { $0.text == text }) {
           sentences[index].points.append(points)
         } else {
@@ -99,11 +99,18 @@ package struct ExplainView: Sendable {
     }.joined()
   }
 
-  private func sentence(of ground: Ground, _ judged: JudgedRecord) -> String {
-    guard let place = ground.place else {
-      return cells(ruleSet.evidence[ground.rule].condition, judged).joined(separator: ", ")
+  private func sentence(
+    of ground: Ground, _ judged: JudgedRecord, _ evidence: Evidence
+  ) -> String {
+    let rule = Int(ground.rule)
+    let match = evidence.matches.first {
+      $0.owner == .rule(rule) && $0.column == Int(ground.column)
+        && $0.range == Int(ground.start)..<Int(ground.end)
     }
-    return Quote.text(place.sentence, of: judged.text[place.column], longest: 400)
+    guard let match else {
+      return cells(ruleSet.evidence[rule].condition, judged).joined(separator: ", ")
+    }
+    return Quote.text(match.sentence, of: judged.text[match.column], longest: 400)
   }
 
   private func levels(_ evidence: Evidence) -> [String] {
@@ -114,13 +121,13 @@ package struct ExplainView: Sendable {
   }
 
   /// The rules that counted, each with its words and what it gave.
-  private func counted(_ judged: JudgedRecord) -> [String] {
-    judged.evidence.rules.flatMap { outcome -> [String] in
+  private func counted(_ judged: JudgedRecord, _ evidence: Evidence) -> [String] {
+    evidence.rules.flatMap { outcome -> [String] in
       let rule = ruleSet.evidence[outcome.rule]
       let given = effects(of: outcome)
       if given.isEmpty || rule.condition.status != .stable { return [] }
       let says = rule.says.map { ": \($0)" } ?? ""
-      let words = quotes(.rule(outcome.rule), judged) + cells(rule.condition, judged)
+      let words = quotes(.rule(outcome.rule), judged, evidence) + cells(rule.condition, judged)
       return [
         painter.paint(rule.id, .strong) + says,
         "    " + words.joined(separator: ", "),
@@ -148,9 +155,11 @@ package struct ExplainView: Sendable {
   }
 
   /// The words that count for a rule or value, each quote once.
-  private func quotes(_ owner: Match.Owner, _ judged: JudgedRecord) -> [String] {
+  private func quotes(
+    _ owner: Match.Owner, _ judged: JudgedRecord, _ evidence: Evidence
+  ) -> [String] {
     var quotes: [String] = []
-    for match in judged.evidence.matches where match.owner == owner && counts(match) {
+    for match in evidence.matches where match.owner == owner && counts(match) {
       let text = Quote.text(match.range, of: judged.text[match.column])
       let quote = "\(text) in \(ruleSet.input.text[match.column].name)"
       if !quotes.contains(quote) { quotes.append(quote) }
@@ -169,15 +178,15 @@ package struct ExplainView: Sendable {
   }
 
   /// The chosen values of facets, why they were chosen, and what to know and do about them.
-  private func tags(_ judged: JudgedRecord) -> [String] {
-    zip(ruleSet.facets.indices, judged.evidence.facets).flatMap { index, outcome in
+  private func tags(_ judged: JudgedRecord, _ evidence: Evidence) -> [String] {
+    zip(ruleSet.facets.indices, evidence.facets).flatMap { index, outcome in
       outcome.values.flatMap { chosen -> [String] in
         let facet = ruleSet.facets[index]
         let value = facet.values[chosen]
         var why =
-          quotes(.facet(index, value: chosen), judged) + cells(value.condition, judged)
+          quotes(.facet(index, value: chosen), judged, evidence) + cells(value.condition, judged)
         if !value.when.isEmpty {
-          why.append("because " + DecisionText.requirements(of: value, judged.evidence, ruleSet))
+          why.append("because " + DecisionText.requirements(of: value, evidence, ruleSet))
         }
         var lines = [
           "\(facet.id): " + painter.paint(value.id, .strong)

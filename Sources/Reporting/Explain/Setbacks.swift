@@ -5,16 +5,18 @@ import Rules
 /// What was found and did not count, each with what kept it from counting.
 struct Setbacks {
   private let judged: JudgedRecord
+  private let evidence: Evidence
   private let ruleSet: RuleSet
 
-  init(_ judged: JudgedRecord, _ ruleSet: RuleSet) {
+  init(_ judged: JudgedRecord, _ evidence: Evidence, _ ruleSet: RuleSet) {
     self.judged = judged
+    self.evidence = evidence
     self.ruleSet = ruleSet
   }
 
   /// One line for each, in the order of the text; then the rules that their family outweighs.
   var lines: [String] {
-    judged.evidence.matches.compactMap(line) + judged.evidence.rules.flatMap(outweighed)
+    evidence.matches.compactMap(line) + evidence.rules.flatMap(outweighed)
   }
 
   private func line(_ match: Match) -> String? {
@@ -40,7 +42,7 @@ struct Setbacks {
       }.joined(separator: ", ")
     }
     guard case .facet(let index, let value) = match.owner else { return nil }
-    let chosen = judged.evidence.facets[index].values
+    let chosen = evidence.facets[index].values
     if chosen.contains(value) { return nil }
     let facet = ruleSet.facets[index]
     if facet.choose == .best, let best = chosen.first {

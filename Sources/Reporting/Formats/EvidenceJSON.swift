@@ -20,7 +20,7 @@ package struct EvidenceJSON: Sendable {
   }
 
   func write(_ judged: JudgedRecord, to writer: inout JSONWriter) {
-    let evidence = judged.evidence
+    guard let evidence = judged.evidence else { return writer.value(nil) }
     writer.object { object in
       object.array("rows") { rows in
         for row in evidence.rows { rows.value(ruleSet.decision.rows[row].id) }

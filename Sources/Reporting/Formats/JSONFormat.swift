@@ -71,8 +71,8 @@ package struct JSONFormat: RecordFormat {
     scratch: inout FormatScratch
   ) {
     switch content {
-    case .result(.reason) where judged.evidence.reason == nil: buffer.append("null")
-    case .result(.margin) where judged.evidence.margin == nil: buffer.append("null")
+    case .result(.reason) where judged.outcome.reason == nil: buffer.append("null")
+    case .result(.margin) where judged.outcome.margin == nil: buffer.append("null")
     case .result(.margin), .result(.points), .result(.number):
       values.fill(&scratch, with: content, of: judged)
       buffer.append(scratch.value.bytes)
@@ -86,17 +86,14 @@ package struct JSONFormat: RecordFormat {
 
   /// A facet that chooses one value is a string or null, one that chooses all an array.
   private func append(facet: Int, of judged: JudgedRecord, to buffer: inout ByteBuffer) {
-    let chosen = judged.evidence.facets[facet].values
-    let names = values.names.facetValues[facet]
-    guard values.ruleSet.facets[facet].choose == .all else {
-      guard let value = chosen.first else { return buffer.append("null") }
-      return names[value].withUnsafeBufferPointer { JSONText.append($0, to: &buffer) }
+    let isArray = values.ruleSet.facets[facet].choose == .all
+    var count = 0
+    if isArray { buffer.append(UInt8(ascii: "[")) }
+    values.forEachValue(of: facet, in: judged.outcome) { name in
+      if count > 0 { buffer.append(UInt8(ascii: ",")) }
+      count += 1
+      name.withUnsafeBufferPointer { JSONText.append($0, to: &buffer) }
     }
-    buffer.append(UInt8(ascii: "["))
-    for (index, value) in chosen.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      names[value].withUnsafeBufferPointer { JSONText.append($0, to: &buffer) }
-    }
-    buffer.append(UInt8(ascii: "]"))
+    if isArray { buffer.append(UInt8(ascii: "]")) } else if count == 0 { buffer.append("null") }
   }
 }

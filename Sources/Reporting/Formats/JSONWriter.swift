@@ -21,9 +21,9 @@ struct JSONWriter: ~Copyable {
     enclose("[", "]", body)
   }
 
-  mutating func value(_ text: String) {
+  mutating func value(_ text: String?) {
     comma()
-    JSONText.append(text, to: &buffer)
+    if let text { JSONText.append(text, to: &buffer) } else { buffer.append("null") }
   }
 
   mutating func value(_ number: Int) {

@@ -22,29 +22,39 @@ package struct ResultValues: Sendable {
   package func append(
     _ column: ResultColumn, of judged: JudgedRecord, to buffer: inout ByteBuffer
   ) {
-    let evidence = judged.evidence
+    let outcome = judged.outcome
     switch column {
-    case .class: buffer.append(names.classes[evidence.class])
-    case .reason: if let reason = evidence.reason { buffer.append(reason.rawValue) }
-    case .margin: if let margin = evidence.margin { buffer.append(decimal: margin) }
+    case .class: buffer.append(names.classes[outcome.class])
+    case .reason: if let reason = outcome.reason { buffer.append(reason.rawValue) }
+    case .margin: if let margin = outcome.margin { buffer.append(decimal: margin) }
     case .level(let dimension):
-      buffer.append(names.states[dimension][(evidence.dimensions[dimension].level ?? -1) + 1])
-    case .points(let dimension): buffer.append(decimal: evidence.dimensions[dimension].sum)
+      buffer.append(names.states[dimension][Int(outcome.scales[dimension].state)])
+    case .points(let dimension): buffer.append(decimal: outcome.scales[dimension].sum)
     case .facet(let facet):
-      for (index, value) in evidence.facets[facet].values.enumerated() {
-        if index > 0 { buffer.append("; ") }
-        buffer.append(names.facetValues[facet][value])
+      var isFirst = true
+      forEachValue(of: facet, in: outcome) { name in
+        if !isFirst { buffer.append("; ") }
+        isFirst = false
+        buffer.append(name)
       }
     case .rationale: rationale.append(judged, to: &buffer)
     case .policy: buffer.append(policy)
     case .number: buffer.append(decimal: judged.record.number)
     case .outcome:
-      if let reason = evidence.reason {
+      if let reason = outcome.reason {
         buffer.append(reason.rawValue)
-      } else if let margin = evidence.margin {
+      } else if let margin = outcome.margin {
         buffer.append("margin ")
         buffer.append(decimal: margin)
       }
+    }
+  }
+
+  /// Goes through the names of a facet's chosen values.
+  func forEachValue(of facet: Int, in outcome: Outcome, _ body: ([UInt8]) -> Void) {
+    let first = names.firstValues[facet]
+    for (index, name) in names.facetValues[facet].enumerated() where outcome.chosen[first + index] {
+      body(name)
     }
   }
 

@@ -11,151 +11,166 @@ package struct Rationale: Sendable {
   /// How many quotes stand for one dimension, or for one direction of mixed evidence.
   static let quotes = 3
 
-  private let ruleSet: RuleSet
   private let names: RenderedNames
 
   /// Creates a renderer for one policy.
-  package init(_ ruleSet: RuleSet) {
-    self.ruleSet = ruleSet
-    names = RenderedNames(ruleSet)
-  }
+  package init(_ ruleSet: RuleSet) { names = RenderedNames(ruleSet) }
 
   /// Appends the text.
   package func append(_ judged: JudgedRecord, to buffer: inout ByteBuffer) {
-    let evidence = judged.evidence
-    buffer.append(names.classes[evidence.class])
+    let outcome = judged.outcome
+    buffer.append(names.classes[outcome.class])
     buffer.append(": ")
-    if evidence.reason == .noEvidence { return buffer.append("no evidence") }
-    let grounds = Ground.all(in: evidence, of: ruleSet)
-    switch evidence.reason {
+    switch outcome.reason {
     case nil:
       var isFirst = true
-      for index in evidence.dimensions.indices where evidence.dimensions[index].level != nil {
+      for index in outcome.scales.indices where outcome.scales[index].state != 0 {
         if !isFirst { buffer.append("; ") }
         isFirst = false
-        append(dimension: index, grounds, judged, to: &buffer)
+        append(dimension: index, judged, to: &buffer)
       }
-      if !isFirst, !evidence.rows.isEmpty { buffer.append("; ") }
-      append(rows: evidence.rows, to: &buffer)
-    case .noEvidence: break
+      if !isFirst, !outcome.rows.isEmpty { buffer.append("; ") }
+      append(rows: outcome.rows, to: &buffer)
+    case .noEvidence: buffer.append("no evidence")
     case .noRow:
       buffer.append("no row for these levels")
-      append(known: grounds, judged, to: &buffer)
+      for index in outcome.scales.indices
+      where outcome.scales[index].counted || outcome.scales[index].state != 0 {
+        buffer.append("; ")
+        append(dimension: index, judged, to: &buffer)
+      }
     case .conflict:
       buffer.append("a floor stands above a ceiling")
-      for index in evidence.dimensions.indices where evidence.dimensions[index].isConflict {
+      for index in outcome.scales.indices where outcome.scales[index].isConflict {
         buffer.append("; ")
-        append(dimension: index, grounds, judged, to: &buffer)
+        append(dimension: index, judged, to: &buffer)
       }
     case .mixed:
       buffer.append("evidence pulls both ways; ")
       buffer.append(names.upward)
       buffer.append(": ")
-      append(direction: grounds.filter { $0.points > 0 }, judged, to: &buffer)
+      append(direction: 1, judged, to: &buffer)
       buffer.append("; ")
       buffer.append(names.downward)
       buffer.append(": ")
-      append(direction: grounds.filter { $0.points < 0 }, judged, to: &buffer)
+      append(direction: -1, judged, to: &buffer)
     }
   }
 
-  /// Every dimension about which something was said.
-  private func append(
-    known grounds: [Ground], _ judged: JudgedRecord, to buffer: inout ByteBuffer
-  ) {
-    let outcomes = judged.evidence.dimensions
-    for index in outcomes.indices where outcomes[index].counted || outcomes[index].level != nil {
-      buffer.append("; ")
-      append(dimension: index, grounds, judged, to: &buffer)
-    }
-  }
+  // MARK: One dimension
 
   /// `analysis expert (+9: 'recommend how' +6, 'analyse' +3 and 2 more)`.
-  private func append(
-    dimension: Int, _ grounds: [Ground], _ judged: JudgedRecord, to buffer: inout ByteBuffer
-  ) {
-    let outcome = judged.evidence.dimensions[dimension]
+  private func append(dimension: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
+    let scale = judged.outcome.scales[dimension]
     buffer.append(names.dimensions[dimension])
-    if !outcome.isConflict {
+    if !scale.isConflict {
       buffer.append(0x20)
-      buffer.append(names.states[dimension][(outcome.level ?? -1) + 1])
+      buffer.append(names.states[dimension][Int(scale.state)])
     }
     buffer.append(" (")
-    if outcome.counted {
-      buffer.append(signed: outcome.sum)
+    if scale.counted {
+      buffer.append(signed: scale.sum)
       buffer.append(": ")
     }
-    let here = grounds.filter { $0.dimension == dimension }
-    append(strongest: here, judged, to: &buffer) { ground, buffer in
+    let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds)
+    let shown = min(grounds.count, Self.quotes)
+    for index in 0..<shown {
+      if index > 0 { buffer.append(", ") }
+      let isLast = index == Self.quotes - 1
+      let ground = isLast ? Self.against(grounds) ?? grounds[index] : grounds[index]
+      append(words: ground, judged, to: &buffer)
+      buffer.append(0x20)
       append(effect: ground, to: &buffer)
     }
+    append(more: grounds.count - shown, to: &buffer)
     buffer.append(UInt8(ascii: ")"))
   }
 
-  /// `'recommend how' +6 analysis, 'analyse' +3 analysis`.
-  private func append(
-    direction grounds: [Ground], _ judged: JudgedRecord, to buffer: inout ByteBuffer
-  ) {
-    let sorted = grounds.sorted {
-      (-abs($0.points), $0.rule, $0.dimension) < (-abs($1.points), $1.rule, $1.dimension)
-    }
-    append(strongest: sorted, judged, to: &buffer) { ground, buffer in
-      buffer.append(signed: ground.points)
-      buffer.append(0x20)
-      buffer.append(names.dimensions[ground.dimension])
-    }
+  /// The grounds of a dimension, which stand together.
+  private static func grounds(
+    of dimension: Int, in all: UnsafeBufferPointer<Ground>
+  ) -> UnsafeBufferPointer<Ground> {
+    var start = 0
+    while start < all.count, all[start].dimension != dimension { start += 1 }
+    var end = start
+    while end < all.count, all[end].dimension == dimension { end += 1 }
+    return UnsafeBufferPointer(rebasing: all[start..<end])
   }
 
-  private func append(
-    strongest grounds: [Ground], _ judged: JudgedRecord, to buffer: inout ByteBuffer,
-    effect: (Ground, inout ByteBuffer) -> Void
-  ) {
-    let chosen = Self.choose(from: grounds)
-    for (index, ground) in chosen.enumerated() {
-      if index > 0 { buffer.append(", ") }
-      append(words: ground, judged, to: &buffer)
-      buffer.append(0x20)
-      effect(ground, &buffer)
+  /// The strongest that pulls against all of the first, if none of those does.
+  ///
+  /// It takes the last place, so that what speaks against a level is not left out for its weakness.
+  private static func against(_ grounds: UnsafeBufferPointer<Ground>) -> Ground? {
+    guard grounds.count > quotes else { return nil }
+    var (up, down) = (false, false)
+    for ground in grounds[..<quotes] {
+      up = up || ground.points > 0
+      down = down || ground.points < 0
     }
-    if grounds.count > chosen.count {
-      buffer.append(" and ")
-      buffer.append(decimal: grounds.count - chosen.count)
-      buffer.append(" more")
-    }
-  }
-
-  /// The first few; if all of them pull one way, the last makes room for the strongest against.
-  private static func choose(from grounds: [Ground]) -> [Ground] {
-    var chosen = Array(grounds.prefix(quotes))
-    guard grounds.count > quotes else { return chosen }
-    let (up, down) = (chosen.contains { $0.points > 0 }, chosen.contains { $0.points < 0 })
-    let against = grounds.dropFirst(quotes).first {
-      (!up && $0.points > 0) || (!down && $0.points < 0)
-    }
-    if let against { chosen[quotes - 1] = against }
-    return chosen
+    return grounds[quotes...].first { (!up && $0.points > 0) || (!down && $0.points < 0) }
   }
 
   private func append(effect ground: Ground, to buffer: inout ByteBuffer) {
     switch ground.effect {
-    case .points(let points): buffer.append(signed: points)
-    case .atLeast(let level):
-      buffer.append("at least ")
-      buffer.append(names.states[ground.dimension][level + 1])
-    case .atMost(let level):
-      buffer.append("at most ")
-      buffer.append(names.states[ground.dimension][level + 1])
+    case .points: return buffer.append(signed: ground.points)
+    case .atLeast: buffer.append("at least ")
+    case .atMost: buffer.append("at most ")
     }
+    buffer.append(names.states[Int(ground.dimension)][Int(ground.value) + 1])
+  }
+
+  // MARK: One direction
+
+  /// `'recommend how' +6 analysis, 'analyse' +3 analysis`: the strongest of one sign.
+  private func append(direction sign: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
+    let grounds = judged.outcome.grounds
+    var last: Ground?
+    var shown = 0
+    while shown < Self.quotes, let next = Self.strongest(of: sign, after: last, in: grounds) {
+      if shown > 0 { buffer.append(", ") }
+      append(words: next, judged, to: &buffer)
+      buffer.append(0x20)
+      buffer.append(signed: next.points)
+      buffer.append(0x20)
+      buffer.append(names.dimensions[Int(next.dimension)])
+      last = next
+      shown += 1
+    }
+    var count = 0
+    for ground in grounds where ground.points * sign > 0 { count += 1 }
+    append(more: count - shown, to: &buffer)
+  }
+
+  private static func strongest(
+    of sign: Int, after last: Ground?, in grounds: UnsafeBufferPointer<Ground>
+  ) -> Ground? {
+    func key(_ ground: Ground) -> (Int, Int32, Int32) {
+      (-ground.points * sign, ground.rule, ground.dimension)
+    }
+    var best: Ground?
+    for ground in grounds where ground.points * sign > 0 {
+      if let last, key(ground) <= key(last) { continue }
+      if best.map({ key(ground) < key($0) }) ?? true { best = ground }
+    }
+    return best
+  }
+
+  // MARK: Parts
+
+  private func append(more: Int, to buffer: inout ByteBuffer) {
+    guard more > 0 else { return }
+    buffer.append(" and ")
+    buffer.append(decimal: more)
+    buffer.append(" more")
   }
 
   /// The words quoted, or the structured cell with its column's name.
-  private func append(
-    words ground: Ground, _ judged: JudgedRecord, to buffer: inout ByteBuffer
-  ) {
-    if let place = ground.place {
-      Quote.append(place.range, of: judged.text[place.column], to: &buffer)
-    } else if let column = names.columns[ground.rule], column.index < judged.structured.count,
-      let cell = judged.structured[column.index]
+  private func append(words ground: Ground, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
+    if ground.column >= 0 {
+      let range = Int(ground.start)..<Int(ground.end)
+      Quote.append(range, of: judged.text[Int(ground.column)], to: &buffer)
+    } else if let column = names.columns[Int(ground.rule)],
+      column.index < judged.structured.count, let cell = judged.structured[column.index]
     {
       buffer.append(column.name)
       buffer.append(0x20)
@@ -164,16 +179,16 @@ package struct Rationale: Sendable {
   }
 
   /// `row K1: its wording`, or `rows K1, K4: the wording of the first`.
-  private func append(rows: [Int], to buffer: inout ByteBuffer) {
+  private func append(rows: UnsafeBufferPointer<Int32>, to buffer: inout ByteBuffer) {
     guard let first = rows.first else { return }
     buffer.append(rows.count == 1 ? "row " : "rows ")
     for (index, row) in rows.enumerated() {
       if index > 0 { buffer.append(", ") }
-      buffer.append(names.rows[row])
+      buffer.append(names.rows[Int(row)])
     }
-    if !names.rowWordings[first].isEmpty {
+    if !names.rowWordings[Int(first)].isEmpty {
       buffer.append(": ")
-      buffer.append(names.rowWordings[first])
+      buffer.append(names.rowWordings[Int(first)])
     }
   }
 }

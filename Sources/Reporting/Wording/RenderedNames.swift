@@ -14,6 +14,8 @@ package struct RenderedNames: Sendable {
   package let rowWordings: [[UInt8]]
   /// Per facet its values.
   package let facetValues: [[[UInt8]]]
+  /// Per facet the index of its first value among those of all facets.
+  package let firstValues: [Int]
   /// Per rule the structured column it asks first, as an index and a name; nil without `where`.
   package let columns: [(index: Int, name: [UInt8])?]
   /// What the highest and the lowest class draw in a monotone table: `towards …`, else in words.
@@ -30,6 +32,11 @@ package struct RenderedNames: Sendable {
     rows = decision.rows.map { bytes($0.id) }
     rowWordings = decision.rows.map { bytes($0.says ?? "") }
     facetValues = ruleSet.facets.map { $0.values.map { bytes($0.id) } }
+    var values = 0
+    firstValues = ruleSet.facets.map { facet in
+      defer { values += facet.values.count }
+      return values
+    }
     let structured = ruleSet.structuredColumns
     columns = ruleSet.evidence.map { rule in
       guard let first = rule.condition.columns.first,
