@@ -14,7 +14,7 @@ package struct Judge: ~Copyable {
   private var structured: [UnsafeBufferPointer<UInt8>?]
 
   /// Creates a judge for records with these columns; evidence in full costs time.
-  package init(_ program: Program, map: ColumnMap, wantsEvidence: Bool = false) {
+  package init(_ program: Program, map: ColumnMap, wantsEvidence: Bool) {
     self.map = map
     self.wantsEvidence = wantsEvidence
     evaluator = Evaluator(program)

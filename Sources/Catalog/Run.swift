@@ -35,7 +35,7 @@ package struct Run: Sendable {
   /// Creates a run.
   package init(
     program: Program, map: ColumnMap, badRows: BadRows = .fail, jobs: Int = 1,
-    wantsEvidence: Bool = false
+    wantsEvidence: Bool
   ) {
     self.program = program
     self.map = map
