@@ -35,15 +35,7 @@ struct ProjectFile {
   private static func read(
     _ path: String, folder: String, _ console: Console
   ) throws -> ProjectFile {
-    let bytes: [UInt8]
-    do throws(IOFailure) {
-      guard let read = try System.read(path, limit: 1 << 20) else {
-        throw console.fail(.badInput, "\(path): may have at most a mebibyte")
-      }
-      bytes = read
-    } catch {
-      throw console.fail(error, path)
-    }
+    let bytes = try console.read(path, limit: 1 << 20)
     let loaded = ProjectSettings.load(bytes, file: path)
     console.show(loaded.diagnostics, sources: [path: bytes])
     guard let settings = loaded.settings else {

@@ -87,14 +87,8 @@ struct RuleDiscovery {
     case .nothing:
       throw console.fail(.missingFile, "\(path): no such file or folder")
     case .file:
-      do throws(IOFailure) {
-        guard let bytes = try System.read(path, limit: Self.maximumFile) else {
-          throw console.fail(.badInput, "\(path): a rule file may have at most a mebibyte")
-        }
-        return [RuleSource(path: path, bytes: bytes, role: role)]
-      } catch {
-        throw console.fail(error, path)
-      }
+      let bytes = try console.read(path, limit: Self.maximumFile)
+      return [RuleSource(path: path, bytes: bytes, role: role)]
     case .folder:
       let root = path.hasSuffix("/") ? String(path.dropLast()) : path
       let files = try System.names(in: root).flatMap { name -> [RuleSource] in

@@ -11,10 +11,12 @@ struct Console: Sendable {
   let isQuiet: Bool
   /// Whether somebody watches.
   let isTerminal: Bool
+  private let color: ColorChoice
 
   init(color: ColorChoice, isQuiet: Bool) {
     isTerminal = System.isTerminal(2)
     self.isQuiet = isQuiet
+    self.color = color
     painter = Painter(isOn: color.allows(Console.traits(of: 2)))
   }
 
@@ -25,6 +27,9 @@ struct Console: Sendable {
       noColor: System.environment("NO_COLOR"),
       forceColor: System.environment("CLICOLOR_FORCE"))
   }
+
+  /// Whether what goes to a descriptor may have colour.
+  func colorAllowed(on descriptor: Int32) -> Bool { color.allows(Console.traits(of: descriptor)) }
 
   /// Says a text with its line ends. Nothing can be done if that fails.
   func say(_ text: String) {
@@ -43,6 +48,18 @@ struct Console: Sendable {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let renderer = DiagnosticRenderer(sources: sources, painter: painter)
     for diagnostic in shown.sorted(by: Diagnostic.precedes) { say(renderer.render(diagnostic)) }
+  }
+
+  /// Reads a whole file; says why it fails.
+  func read(_ path: String, limit: Int) throws -> [UInt8] {
+    let bytes: [UInt8]?
+    do throws(IOFailure) {
+      bytes = try System.read(path, limit: limit)
+    } catch {
+      throw fail(error, path)
+    }
+    guard let bytes else { throw fail(.badInput, "\(path): longer than \(limit) bytes") }
+    return bytes
   }
 
   /// Says why the program fails, as the last line, and how it exits.

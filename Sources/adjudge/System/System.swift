@@ -51,6 +51,12 @@ enum System {
     return Int(status.st_size)
   }
 
+  /// How far a regular file has been read; nil for pipes and the like.
+  static func position(of descriptor: Int32) -> Int? {
+    let offset = lseek(descriptor, 0, SEEK_CUR)
+    return offset < 0 ? nil : Int(offset)
+  }
+
   /// The names in a folder, ordered by their bytes, without those that begin with a dot.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

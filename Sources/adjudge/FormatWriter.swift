@@ -1,0 +1,25 @@
+import CSV
+import Catalog
+import Reporting
+
+/// Writes judged records in one of the formats; one per worker.
+final class FormatWriter: RecordWriting {
+  private var format: any RecordFormat
+  private var scratch = FormatScratch()
+
+  init(_ format: any RecordFormat) { self.format = format }
+
+  /// What stands before the first record.
+  func begin(_ output: inout ByteBuffer) { format.begin(&output) }
+
+  func write(_ judged: JudgedRecord, to output: inout ByteBuffer) {
+    output.append(format.separator)
+    format.append(judged, to: &output, scratch: &scratch)
+  }
+
+  /// What stands after the last record.
+  func end(_ output: inout ByteBuffer) { format.end(&output) }
+
+  /// The length of what every record begins with, and the first must not.
+  var separatorLength: Int { format.separator.utf8.count }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import CSV
+import Catalog
+import Diagnostics
+import Reporting
+import Rules
+
+/// An input that is open, with its header read and its columns found.
+struct InputFile: ~Copyable {
+  /// Its name in messages.
+  let file: String
+  /// The descriptor it is read from.
+  let descriptor: Int32
+  /// Its columns.
+  let header: Header
+  /// Which of them the policy reads.
+  let map: ColumnMap
+  /// The delimiter of its records.
+  let delimiter: UInt8
+  /// How its lines end.
+  let lineEnd: LineEnd
+  private var source: RecordSource?
+
+  private init(
+    file: String, descriptor: Int32, source: consuming RecordSource, map: ColumnMap
+  ) {
+    self.file = file
+    self.descriptor = descriptor
+    self.map = map
+    header = source.header
+    delimiter = source.delimiter
+    lineEnd = source.choice?.lineEnd ?? .lf
+    self.source = consume source
+  }
+
+  /// Opens a file, or standard input for `-`; says what is wrong before it throws.
+  static func open(
+    _ name: String, _ options: InputOptions, _ rules: RuleSet, _ console: Console
+  ) throws -> InputFile {
+    let file = name == "-" ? "<stdin>" : name
+    let descriptor = try descriptor(of: name, console)
+    let source: RecordSource
+    do throws(RecordProblem) {
+      source = try RecordSource(
+        .descriptor(descriptor), format: options.format(of: name), options: options.readerOptions
+      ) { ColumnMap.accepts($0, rules, options.map) }
+    } catch {
+      if case .unreadable(let failure) = error.kind { throw console.fail(failure, file) }
+      let diagnostic = Diagnostic.make(error, file: file)
+      console.show([diagnostic])
+      throw console.fail(.badInput, "\(file): \(diagnostic.message)")
+    }
+    if let choice = source.choice, choice.reason != .given, source.delimiter != UInt8(ascii: ",") {
+      let how = choice.reason == .separatorLine ? "its 'sep=' line" : "its header"
+      console.inform("\(file): read with \(choice.name) as the delimiter, from \(how)")
+    }
+    let (map, diagnostics) = ColumnMap.resolve(source.header, rules, options.map, file: file)
+    console.show(diagnostics)
+    guard let map else {
+      throw console.fail(.badInput, "\(file): the columns that the policy reads are not clear")
+    }
+    return InputFile(file: file, descriptor: descriptor, source: consume source, map: map)
+  }
+
+  private static func descriptor(of name: String, _ console: Console) throws -> Int32 {
+    if name == "-" { return 0 }
+    do throws(IOFailure) {
+      return try System.open(name)
+    } catch {
+      if System.kind(of: name) == .nothing {
+        throw console.fail(.missingFile, "\(name): no such file")
+      }
+      throw console.fail(error, name)
+    }
+  }
+
+  /// The records, which can be taken once.
+  mutating func takeSource() -> RecordSource? { source.take() }
+}

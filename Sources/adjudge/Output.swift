@@ -1,0 +1,117 @@
+import ArgumentParser
+import CSV
+import Catalog
+import Reporting
+
+/// The results on their way out: the format, and where it goes.
+struct Output: Sendable {
+  /// The format.
+  let format: OutputFormat
+  /// Where it goes.
+  let stream: ResultStream
+  private let descriptor: Int32
+  private let rejects: Int32?
+  private let rejectsHeader: [UInt8]
+  private let template: any RecordFormat
+  /// The one writer of a format that remembers rows.
+  private let only: FormatWriterBox
+
+  /// The format that a file's name asks for; CSV if it says nothing.
+  static func format(of file: String?) -> OutputFormat {
+    guard let name = file?.lowercased(), let dot = name.lastIndex(of: ".") else { return .csv }
+    switch name[dot...] {
+    case ".tsv": return .tsv
+    case ".jsonl", ".ndjson": return .jsonl
+    case ".json": return .json
+    case ".md": return .markdown
+    default: return .csv
+    }
+  }
+
+  init(
+    format: OutputFormat, plan: ColumnPlan, values: ResultValues, header: Header,
+    delimiter: UInt8, lineEnd: LineEnd, input: Int32, _ options: OutputOptions,
+    _ inputOptions: InputOptions, _ console: Console, isOnTerminal: Bool
+  ) throws {
+    self.format = format
+    do throws(IOFailure) {
+      descriptor = try options.output.map { path throws(IOFailure) in try System.create(path) } ?? 1
+    } catch {
+      throw console.fail(error, options.output ?? "standard output")
+    }
+    do throws(IOFailure) {
+      rejects = try inputOptions.rejects.map { path throws(IOFailure) in
+        try System.create(path)
+      }
+    } catch {
+      throw console.fail(error, inputOptions.rejects ?? "")
+    }
+    rejectsHeader = header.raw.isEmpty ? [] : header.raw + [UInt8(ascii: "\n")]
+    let target = format == .tsv ? UInt8(ascii: "\t") : delimiter
+    let writer = CSVWriter(
+      delimiter: target, excelSafe: options.excelSafe, lineEnd: lineEnd)
+    switch format {
+    case .csv, .tsv:
+      template = DelimitedFormat(
+        values, plan: plan, header: header, source: delimiter, writer: writer,
+        writesHeader: !inputOptions.noHeader)
+    case .jsonl, .json:
+      template = JSONFormat(
+        values, plan: plan, isArray: format == .json, withEvidence: options.evidence)
+    case .markdown: template = MarkdownFormat(values, plan: plan)
+    case .table:
+      let painter = Painter(isOn: console.colorAllowed(on: 1))
+      template = TableFormat(
+        values, plan: plan, width: System.terminalWidth(1) ?? 120, painter: painter)
+    }
+    only = FormatWriterBox(FormatWriter(template))
+    stream = ResultStream(
+      results: descriptor, rejects: rejects, separatorLength: template.separator.utf8.count,
+      progress: ProgressLine(console: console, input: input, isOnTerminal: isOnTerminal))
+  }
+
+  /// A writer for one worker.
+  func makeWriter() -> FormatWriter {
+    format == .table ? only.writer : FormatWriter(template)
+  }
+
+  /// Writes what stands before the first record.
+  func begin(_ console: Console) throws {
+    Interruption.watch(stream)
+    try write(console) { only.writer.begin(&$0) }
+    var header = ByteBuffer()
+    for byte in rejectsHeader { header.append(byte) }
+    do throws(IOFailure) {
+      try stream.writeRejects(header: header)
+    } catch {
+      throw console.fail(error, "rejected rows")
+    }
+  }
+
+  /// Writes what stands after the last record, and closes the files.
+  func end(_ console: Console) throws {
+    try write(console) { only.writer.end(&$0) }
+    do throws(IOFailure) {
+      if descriptor != 1 { try System.close(descriptor) }
+      if let rejects { try System.close(rejects) }
+    } catch {
+      throw console.fail(error, "closing the results")
+    }
+  }
+
+  private func write(_ console: Console, _ fill: (inout ByteBuffer) -> Void) throws {
+    var buffer = ByteBuffer()
+    fill(&buffer)
+    do throws(IOFailure) {
+      try stream.write(buffer)
+    } catch {
+      throw console.fail(error, "standard output")
+    }
+  }
+}
+
+/// A writer that only the one worker of its run uses.
+private final class FormatWriterBox: @unchecked Sendable {
+  let writer: FormatWriter
+  init(_ writer: FormatWriter) { self.writer = writer }
+}

@@ -1,0 +1,45 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Ends the program in good order when it is interrupted.
+enum Interruption {
+  /// From now on an interrupt waits until no batch is half written, then ends the program with 130.
+  static func watch(_ stream: ResultStream) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    // Threads inherit the mask, so that only the one that waits gets the signal.
+    guard pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return }
+    let box = Unmanaged.passRetained(stream)
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let status = pthread_create(
+      &thread, nil,
+      { box in
+        #if canImport(Darwin)
+          let opaque = box
+        #else
+          guard let opaque = box else { return nil }
+        #endif
+        let stream = Unmanaged<ResultStream>.fromOpaque(opaque).takeRetainedValue()
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        var received: Int32 = 0
+        while sigwait(&signals, &received) != 0 {}
+        stream.finish()
+        stream.whileStill { _exit(Status.interrupted.rawValue) }
+        return nil
+      }, box.toOpaque())
+    if status != 0 {
+      box.release()
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+  }
+}
