@@ -77,7 +77,7 @@ let package = Package(
       dependencies: ["Reporting", "Catalog", "Engine", "Rules", "Diagnostics", "AdjudgeKit"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["adjudge"], exclude: ["Snapshots"],
+      name: "CommandTests", dependencies: ["adjudge"], exclude: ["Fixtures", "Snapshots"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],

@@ -15,7 +15,7 @@ enum DecisionText {
     if let margin = evidence.margin {
       lines.append("margin \(margin): a change of \(Count.of(margin, "point")) gives another class")
     } else if evidence.reason != .conflict, evidence.reason != .noEvidence {
-      lines.append("no margin: no change of points alone gives another class")
+      lines.append("no margin: no change of points in a known dimension gives another class")
     }
     return lines
   }

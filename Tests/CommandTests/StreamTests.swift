@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// What becomes of pipes, full disks and interrupts.
+@Suite struct StreamTests {
+  @Test func `a closed pipe is quiet`() throws {
+    let outcome = try Command.shell(
+      """
+      { echo id,name; yes 1,design | head -n 200000; } |
+        { "$ADJUDGE" -q; echo "status $?" >&2; } | head -n 1
+      """)
+    #expect(outcome.output.hasPrefix("id,name,class"))
+    #expect(outcome.errors == "status 141\n")
+  }
+
+  @Test func `a closed pipe is quiet where its signal is ignored`() throws {
+    let outcome = try Command.shell(
+      """
+      trap '' PIPE
+      { echo id,name; yes 1,design | head -n 200000; } 2>/dev/null |
+        { "$ADJUDGE" -q; echo "status $?" >&2; } | head -n 1
+      """)
+    #expect(outcome.errors == "status 141\n")
+  }
+
+  #if os(Linux)
+    @Test func `a full disk is said and exits with 74`() throws {
+      let outcome = try Command.shell("\"$ADJUDGE\" -q processes.csv > /dev/full")
+      #expect(outcome.status == 74)
+      #expect(outcome.errors == "adjudge: standard output: No space left on device\n")
+    }
+  #endif
+
+  @Test func `an interrupt leaves whole records and exits with 130`() throws {
+    let outcome = try Command.shell(
+      """
+      { echo id,name; echo 1,design; sleep 5; echo 2,copy; } | {
+        "$ADJUDGE" -q --select id,class & pid=$!
+        sleep 1; kill -INT $pid; wait $pid; echo "status $?" >&2
+      }
+      """)
+    #expect(outcome.output == "id,class\n1,hard\n")
+    #expect(outcome.errors.hasSuffix("status 130\n"))
+  }
+
+  @Test func `rejected rows go to a file with their header`() throws {
+    let outcome = try Command.shell(
+      """
+      folder=$(mktemp -d)
+      printf 'id,name\\n1,x\\n2,y,z\\n' |
+        "$ADJUDGE" -q --bad-rows skip --rejects "$folder/bad.csv" -o "$folder/good.csv" --select id
+      cat "$folder/good.csv" "$folder/bad.csv"; rm -r "$folder"
+      """)
+    #expect(outcome.output == "id\n1\nid,name\n2,y,z\n")
+  }
+
+  @Test func `the number of threads does not change a byte`() throws {
+    let rows = (1...40_000).map { "\($0),design \($0 % 7),copy \($0 % 3 == 0 ? "form" : "")\n" }
+    let input = "id,name,description\n" + rows.joined()
+    let one = try Command(arguments: ["-q", "--jobs", "1"], input: input).run()
+    let four = try Command(arguments: ["-q", "--jobs", "4"], input: input).run()
+    #expect(one == four)
+    #expect(one.output.split(separator: "\n").count == 40_001)
+  }
+}
