@@ -79,7 +79,8 @@ private struct Classification {
     try output?.end(console)
     let summary = RunSummary(
       classes: total.classes, reasons: total.reasons, rejected: total.rejected,
-      rejectsFile: command.inputOptions.rejects, policy: found.label, rules: found.place,
+      padded: total.padded, rejectsFile: command.inputOptions.rejects, policy: found.label,
+      rules: found.place,
       milliseconds: console.isTerminal ? System.milliseconds - start : nil)
     if !console.isQuiet { console.say(summary.lines(found.rules)) }
   }
@@ -124,8 +125,10 @@ private struct Classification {
     guard let source = input.takeSource() else { return Tally(program.rules) }
     let (tally, failure) = run.all(of: source, to: output.stream) { output.makeWriter() }
     output.stream.finish()
-    console.show(tally.problems.map { .make($0, file: input.file, header: input.header) })
-    notice(tally, input.file, program.rules)
+    console.show(
+      Diagnostic.make(
+        tally, file: input.file, header: input.header, badRows: command.inputOptions.badRows,
+        language: program.rules.language))
     switch failure {
     case .source(let problem):
       if case .unreadable(let failure) = problem.kind { throw console.fail(failure, input.file) }
@@ -144,20 +147,5 @@ private struct Classification {
           + "(--bad-rows skip leaves them out)")
     }
     return tally
-  }
-
-  /// Says what a reader of the results should know about the input.
-  private func notice(_ tally: Tally, _ file: String, _ rules: RuleSet) {
-    if let first = tally.hidden.first {
-      console.inform(
-        "\(file):\(first.line): note: \(Count.of(tally.hidden.count, "record")) with characters that "
-          + "nobody sees, first record \(first.record); matching passes over them")
-    }
-    if let first = tally.otherLanguage.first {
-      let language = rules.language.name ?? rules.language.id
-      console.inform(
-        "\(file):\(first.line): note: \(Count.of(tally.otherLanguage.count, "record")) "
-          + "that do not seem to be in \(language), first record \(first.record)")
-    }
   }
 }

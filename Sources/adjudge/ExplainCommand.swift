@@ -98,7 +98,8 @@ struct ExplainCommand: ParsableCommand {
     if id != nil, map.id == nil {
       let names = found.rules.input.id.joined(separator: ", ")
       throw console.fail(
-        .badInput, "\(input.file): no column of identifiers (\(names)); use --record or --map id=NAME")
+        .badInput,
+        "\(input.file): no column of identifiers (\(names)); use --record or --map id=NAME")
     }
     guard let source = input.takeSource() else { return }
     let isFound: Bool
@@ -125,13 +126,15 @@ struct ExplainCommand: ParsableCommand {
   ) throws(RecordProblem) -> Bool {
     var source = source
     var batch = RecordBatch()
+    let header = source.header
     while try source.read(into: &batch) {
       for index in 0..<batch.count where fits(batch[index]) {
         var judge = Judge(program, map: map, wantsEvidence: true)
         let judged = judge.judge(batch[index])
-        let title = map.id.map { batch[index].string($0) } ?? (id == nil && record == nil
-          ? "" : "record \(batch[index].number)")
-        write(judged, title: title, found, console)
+        let isMadeUp = id == nil && record == nil
+        let number = isMadeUp ? "" : "record \(batch[index].number)"
+        let title = map.id.map { batch[index].string($0) } ?? number
+        write(judged, title: title, header, found, console)
         return true
       }
     }
@@ -139,7 +142,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func write(
-    _ judged: JudgedRecord, title: String, _ found: RuleDiscovery.Found, _ console: Console
+    _ judged: JudgedRecord, title: String, _ header: Header, _ found: RuleDiscovery.Found,
+    _ console: Console
   ) {
     var buffer = ByteBuffer()
     switch format {
@@ -149,8 +153,13 @@ struct ExplainCommand: ParsableCommand {
         painter: Painter(isOn: console.colorAllowed(on: 1)))
       buffer.append(view.render(judged, title: title))
     case .json:
-      EvidenceJSON(found.rules).append(judged, to: &buffer)
-      buffer.append("\n")
+      let values = ResultValues(found.rules, policy: found.label)
+      let options = ColumnPlan.Options(points: true, replace: true)
+      let plan = ColumnPlan.make(header: header, ruleSet: found.rules, options: options)
+      guard case .success(let plan) = plan else { return }
+      var scratch = FormatScratch()
+      JSONFormat(values, plan: plan, isArray: false, withEvidence: true)
+        .append(judged, to: &buffer, scratch: &scratch)
     }
     var sink = OutputSink(descriptor: 1)
     do throws(IOFailure) {

@@ -77,7 +77,7 @@ struct Output: Sendable {
 
   /// Writes what stands before the first record.
   func begin(_ console: Console) throws {
-    Interruption.watch(stream)
+    Interruption.watch(stream, console)
     try write(console) { only.writer.begin(&$0) }
     var header = ByteBuffer()
     for byte in rejectsHeader { header.append(byte) }

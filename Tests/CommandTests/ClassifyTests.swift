@@ -22,7 +22,7 @@ import Testing
         "classify with selected and prefixed columns", ["--prefix", "x_", "--select", "x_class,ID"]
       ),
       ("classify with an unknown column selected", ["--select", "id,clas"]),
-      ("classify with built-in rules left alone", ["-r", "missing"]),
+      ("classify with missing rules", ["-r", "missing"]),
       ("classify with broken rules", ["-r", "broken"]),
       ("classify with colour", ["-r", "broken", "--color", "always"]),
       ("classify a missing file", ["classify", "nowhere.csv"]),
@@ -40,7 +40,7 @@ import Testing
       ("semicolons are seen", "id;name\n1;\"Design; new\"\n", []),
       ("columns that do not fit", "key,tittle\n1,x\n", []),
       ("bad rows fail", "id,name\n1,x\n2,y,z\n3,design\n4\n", []),
-      ("bad rows are skipped", "id,name\n1,x\n2,y,z\n3,design\n4\n", ["--bad-rows", "skip"]),
+      ("bad rows are skipped", "id,name\n1,x\n2,y,z\n3,design\n4\n", ["--bad-rows", "skip", "-q"]),
       ("bad rows are kept", "id,name\n1,x\n2,y,z\n3,design\n4\n", ["--bad-rows", "keep"]),
       ("an unclosed quote", "id,name\n1,x\n2,\"y\n", []),
       ("an empty input", "", []),

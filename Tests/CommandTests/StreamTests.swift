@@ -32,15 +32,25 @@ import Testing
   #endif
 
   @Test func `an interrupt leaves whole records and exits with 130`() throws {
-    let outcome = try Command.shell(
-      """
-      { echo id,name; echo 1,design; sleep 5; echo 2,copy; } | {
-        "$ADJUDGE" -q --select id,class & pid=$!
-        sleep 1; kill -INT $pid; wait $pid; echo "status $?" >&2
-      }
-      """)
-    #expect(outcome.output == "id,class\n1,hard\n")
-    #expect(outcome.errors.hasSuffix("status 130\n"))
+    let process = Process()
+    process.executableURL = Command.program
+    process.arguments = ["--select", "id,class"]
+    process.currentDirectoryURL = Command.fixtures
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data("id,name\n1,design\n2,de".utf8))
+    // What has come is written while the rest is waited for.
+    var written = Data()
+    while written.count < 16 { written += output.fileHandleForReading.availableData }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(String(decoding: written, as: UTF8.self) == "id,class\n1,hard\n")
+    let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(said.hasSuffix("adjudge: interrupted\n"))
   }
 
   @Test func `rejected rows go to a file with their header`() throws {

@@ -44,8 +44,6 @@ import Testing
            |              ^^^^^^^^
         help: did you mean 'analysis'? dimensions: education, analysis
 
-        1 error
-
         """)
   }
 
@@ -171,12 +169,30 @@ import Testing
     #expect(
       output == """
         \\u{3A}:x\\n.csv: warning[empty-input]: nothing in it
-
         <stdin>:208:1: error[field-count]: record 207 has 5 fields; the header has 6
 
-        1 error, 1 warning
+        """)
+  }
+
+  @Test func `diagnostics with excerpts stand apart, and all are counted`() {
+    let diagnostics = [
+      Diagnostic(.badTerm, file: "a", range: Self.range(of: "b", in: "b"), message: "m"),
+      Diagnostic(.badTerm, severity: .warning, file: "b", message: "n"),
+      Diagnostic(.badTerm, file: "c", message: "o"),
+    ]
+    let renderer = DiagnosticRenderer(sources: ["a": Array("b".utf8)])
+    #expect(
+      renderer.render(diagnostics) == """
+        a:1:1: error[bad-term]: m
+           |
+         1 | b
+           | ^
+
+        b: warning[bad-term]: n
+        c: error[bad-term]: o
 
         """)
+    #expect(DiagnosticRenderer.count(diagnostics) == "2 errors, 1 warning")
   }
 
   @Test func `with colour, each part has its own`() {

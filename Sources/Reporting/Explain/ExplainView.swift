@@ -22,7 +22,8 @@ package struct ExplainView: Sendable {
   package func render(_ judged: JudgedRecord, title: String) -> String {
     guard let evidence = judged.evidence else { return "" }
     let name = ruleSet.decision.classes[evidence.class]
-    var page = SafeText.escape(lineStart: title.utf8) + ": " + painter.paint(name, .strong) + "\n"
+    var page = title.isEmpty ? "" : SafeText.escape(lineStart: title.utf8) + ": "
+    page += painter.paint(name, .strong) + "\n"
     for line in DecisionText.lines(evidence, ruleSet) { page += "  \(line)\n" }
     page += "\n" + text(judged, evidence)
     if evidence.reason == .mixed { page += pulls(judged, evidence) }

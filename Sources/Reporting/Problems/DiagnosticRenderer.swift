@@ -19,11 +19,17 @@ package struct DiagnosticRenderer: Sendable {
     self.painter = painter
   }
 
-  /// All of them, sorted, with a blank line between and a line that counts them at the end.
+  /// All of them, sorted; those with an excerpt stand apart.
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    if diagnostics.isEmpty { return "" }
-    let blocks = diagnostics.sorted(by: Diagnostic.precedes).map { render($0) }
-    return blocks.joined(separator: "\n") + "\n" + Self.count(diagnostics) + "\n"
+    var output = ""
+    var stoodApart = false
+    for diagnostic in diagnostics.sorted(by: Diagnostic.precedes) {
+      let standsApart = diagnostic.range != nil && sources[diagnostic.file] != nil
+      if !output.isEmpty, stoodApart || standsApart { output += "\n" }
+      stoodApart = standsApart
+      output += render(diagnostic)
+    }
+    return output
   }
 
   /// How many of each severity: `2 errors, 1 warning`.

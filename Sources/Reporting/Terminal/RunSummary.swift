@@ -9,6 +9,8 @@ package struct RunSummary: Sendable, Equatable {
   package var reasons: [Int]
   /// Records that were rejected.
   package var rejected: Int
+  /// Records that were too short and were filled up.
+  package var padded: Int
   /// Where the rejected ones were written; nil for nowhere.
   package var rejectsFile: String?
   /// The policy that judged.
@@ -20,12 +22,13 @@ package struct RunSummary: Sendable, Equatable {
 
   /// Sums up.
   package init(
-    classes: [Int], reasons: [Int], rejected: Int = 0, rejectsFile: String? = nil,
+    classes: [Int], reasons: [Int], rejected: Int = 0, padded: Int = 0, rejectsFile: String? = nil,
     policy: PolicyLabel, rules: String, milliseconds: Int? = nil
   ) {
     self.classes = classes
     self.reasons = reasons
     self.rejected = rejected
+    self.padded = padded
     self.rejectsFile = rejectsFile
     self.policy = policy
     self.rules = rules
@@ -54,6 +57,7 @@ package struct RunSummary: Sendable, Equatable {
       let place = rejectsFile.map { ", written to \(SafeText.escape($0))" } ?? ""
       text += Count.of(rejected, "record") + " rejected\(place)\n"
     }
+    if padded > 0 { text += Count.of(padded, "short record") + " filled up\n" }
     return text + "rules: \(policy.text) from \(SafeText.escape(rules))\n"
   }
 

@@ -43,11 +43,11 @@ struct Console: Sendable {
     if !isQuiet { say(line + "\n") }
   }
 
-  /// Says diagnostics with their excerpts; when quiet only errors.
+  /// Says diagnostics with their excerpts; when quiet no notes.
   func show(_ diagnostics: [Diagnostic], sources: [String: [UInt8]] = [:]) {
-    let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-    let renderer = DiagnosticRenderer(sources: sources, painter: painter)
-    for diagnostic in shown.sorted(by: Diagnostic.precedes) { say(renderer.render(diagnostic)) }
+    let shown = isQuiet ? diagnostics.filter { $0.severity != .note } : diagnostics
+    if shown.isEmpty { return }
+    say(DiagnosticRenderer(sources: sources, painter: painter).render(shown))
   }
 
   /// Reads a whole file; says why it fails.
@@ -64,7 +64,7 @@ struct Console: Sendable {
 
   /// Says why the program fails, as the last line, and how it exits.
   func fail(_ status: Status, _ why: String) -> ExitCode {
-    say(painter.paint("adjudge:", .error) + " \(why)\n")
+    say(painter.paint("adjudge:", .error) + " \(SafeText.escape(why))\n")
     return status.exitCode
   }
 
