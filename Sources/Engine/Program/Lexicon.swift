@@ -25,6 +25,11 @@ struct Lexicon {
   private struct Surface {
     var plain: [UInt32] = []
     var capitals: [UInt32] = []
+
+    /// Adds a lexeme; words of one choice, which come together, may share forms.
+    mutating func addPlain(_ lexeme: UInt32) {
+      if plain.last != lexeme { plain.append(lexeme) }
+    }
   }
 
   /// The finished tables.
@@ -42,21 +47,21 @@ struct Lexicon {
   func tables(for language: Language) -> Tables {
     var surfaces: [[UInt8]: Surface] = [:]
     var prefixes: [(bytes: [UInt8], lexeme: UInt32)] = []
-    for (index, pattern) in patterns.enumerated() {
-      let lexeme = UInt32(index + 1)
+    let inflector = Inflector(language)
+    func add(_ pattern: WordPattern, _ lexeme: UInt32) {
       switch pattern {
       case .inflected(let word):
-        for form in language.forms(of: word) {
-          surfaces[Array(form.utf8), default: Surface()].plain.append(lexeme)
+        for form in inflector.forms(of: Array(word.utf8)) {
+          surfaces[form, default: Surface()].addPlain(lexeme)
         }
-      case .exact(let word):
-        surfaces[Array(word.utf8), default: Surface()].plain.append(lexeme)
+      case .exact(let word): surfaces[Array(word.utf8), default: Surface()].addPlain(lexeme)
       case .capitals(let word):
         surfaces[Array(word.utf8), default: Surface()].capitals.append(lexeme)
-      case .prefix(let start):
-        prefixes.append((Array(start.utf8), lexeme))
+      case .prefix(let start): prefixes.append((Array(start.utf8), lexeme))
+      case .oneOf(let choice): for pattern in choice.patterns { add(pattern, lexeme) }
       }
     }
+    for (index, pattern) in patterns.enumerated() { add(pattern, UInt32(index + 1)) }
     for word in language.functionWords {
       surfaces[Array(word.utf8), default: Surface()].plain += []
     }
@@ -77,20 +82,27 @@ struct Lexicon {
       }
     for (isCommon, bytes, surface) in ordered {
       let known = prefixes.filter { bytes.starts(with: $0.bytes) }.map(\.lexeme)
-      let plain = (surface.plain + known).sorted()
+      let plain = Self.unique(surface.plain + known)
       let word = add(plain)
       if isCommon { tables.functionWords = word }
       let inCapitals =
-        surface.capitals.isEmpty ? word : add((plain + surface.capitals).sorted())
+        surface.capitals.isEmpty ? word : add(Self.unique(plain + surface.capitals))
       words.append(Vocabulary.Entry(bytes: bytes, word: word, inCapitals: inCapitals))
     }
     var prefixWords: [Vocabulary.Entry] = []
     for prefix in prefixes {
       let known = prefixes.filter { prefix.bytes.starts(with: $0.bytes) }.map(\.lexeme)
-      let word = add(known.sorted())
+      let word = add(Self.unique(known))
       prefixWords.append(Vocabulary.Entry(bytes: prefix.bytes, word: word, inCapitals: word))
     }
     tables.vocabulary = Vocabulary(words: words, prefixes: prefixWords)
     return tables
+  }
+
+  private static func unique(_ lexemes: [UInt32]) -> [UInt32] {
+    if lexemes.count < 2 { return lexemes }
+    var unique: [UInt32] = []
+    for lexeme in lexemes.sorted() where unique.last != lexeme { unique.append(lexeme) }
+    return unique
   }
 }

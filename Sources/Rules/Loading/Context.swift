@@ -50,7 +50,7 @@ struct Context: ~Copyable {
         report(.badTerm(error, in: item, lists: lists.keys.sorted()))
       }
     }
-    lists[name] = said
+    lists[name] = TermParser.alternatives(of: said)
   }
 
   /// Reports an id that another thing of its kind has.

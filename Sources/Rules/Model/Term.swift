@@ -41,4 +41,25 @@ public enum WordPattern: Sendable, Hashable {
   case capitals(String)
   /// Any word that begins so.
   case prefix(String)
+  /// Any of these, as where a list stands.
+  case oneOf(WordChoice)
+}
+
+/// Word patterns of which any one is enough.
+///
+/// A list may have hundreds of words and stand in hundreds of terms, so its hash is worked out once,
+/// and copies of one choice are told to be equal by sharing their storage.
+public struct WordChoice: Sendable, Hashable {
+  /// The patterns, none of them a choice itself.
+  public let patterns: [WordPattern]
+  private let hash: Int
+
+  /// Creates a choice.
+  public init(_ patterns: [WordPattern]) {
+    self.patterns = patterns
+    hash = patterns.hashValue
+  }
+
+  /// Feeds the hash of the patterns.
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

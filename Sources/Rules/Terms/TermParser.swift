@@ -53,7 +53,7 @@ package struct TermParser: ~Copyable {
   ) throws(Problem) -> [Pattern] {
     var phrases: [Alternatives] = [[[]]]
     var gaps: [String] = []
-    for chunk in text.split(whereSeparator: \.isWhitespace) {
+    for chunk in Self.chunks(of: text) {
       if chunk == ".." || chunk == "~" {
         if phrases.last == [[]] { throw .misplacedOperator(String(chunk)) }
         gaps.append(String(chunk))
@@ -77,12 +77,26 @@ package struct TermParser: ~Copyable {
     _ text: String, lists: [String: Alternatives]
   ) throws(Problem) -> Alternatives {
     var said: Alternatives = [[]]
-    for chunk in text.split(whereSeparator: \.isWhitespace) {
+    for chunk in Self.chunks(of: text) {
       if chunk == ".." || chunk == "~" { throw .operatorInList(String(chunk)) }
       said = try Self.join(said, try alternatives(of: chunk, mode: .inflected, lists: lists))
     }
     if said == [[]] { throw .empty }
     return said
+  }
+
+  /// The entries of a list as alternatives: all that are one word together, the others one by one.
+  package static func alternatives(of entries: Alternatives) -> Alternatives {
+    var words: [WordPattern] = []
+    for case let entry in entries where entry.count == 1 {
+      if case .oneOf(let choice) = entry[0] {
+        words += choice.patterns
+      } else {
+        words.append(entry[0])
+      }
+    }
+    if words.count < 2 { return entries }
+    return [[.oneOf(WordChoice(words))]] + entries.filter { $0.count > 1 }
   }
 
   /// The folded words of a text, as `where` compares them.
@@ -92,6 +106,11 @@ package struct TermParser: ~Copyable {
 
   // MARK: Chunks between spaces
 
+  /// The parts of a term between spaces, tabs and line ends, which are all that YAML folds.
+  private static func chunks(of text: String) -> [Substring] {
+    text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+  }
+
   private mutating func alternatives(
     of chunk: Substring, mode: Mode, lists: [String: Alternatives]
   ) throws(Problem) -> Alternatives {
@@ -99,7 +118,7 @@ package struct TermParser: ~Copyable {
       let name = String(chunk.dropFirst())
       guard !name.isEmpty else { throw .badMark(String(chunk)) }
       guard let entries = lists[name] else { throw .unknownList(name) }
-      return entries
+      return mode == .exact ? entries.map { $0.map(\.asWritten) } : entries
     }
     if chunk.hasPrefix("=") {
       let words = read(String(chunk.dropFirst()))
@@ -184,6 +203,17 @@ package struct TermParser: ~Copyable {
     }
     if isTooLong { throw .tooLong }
     return patterns
+  }
+}
+
+extension WordPattern {
+  /// The pattern as it is meant where words are matched as written.
+  fileprivate var asWritten: WordPattern {
+    switch self {
+    case .inflected(let word), .capitals(let word): .exact(word)
+    case .oneOf(let choice): .oneOf(WordChoice(choice.patterns.map(\.asWritten)))
+    case .exact, .prefix: self
+    }
   }
 }
 

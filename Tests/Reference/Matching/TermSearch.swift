@@ -66,6 +66,7 @@ struct TermSearch {
     case .exact(let text): word.text == text
     case .capitals(let text): word.isCapitals && word.text == text
     case .prefix(let text): word.text.unicodeScalars.starts(with: text.unicodeScalars)
+    case .oneOf(let choice): choice.patterns.contains { fits(word, $0) }
     }
   }
 }
@@ -75,9 +76,16 @@ extension ReferenceEvaluator {
   static func forms(of rules: RuleSet) -> [String: Set<String>] {
     let conditions =
       rules.evidence.map(\.condition) + rules.facets.flatMap { $0.values.map(\.condition) }
-    let patterns = conditions.flatMap { $0.any + $0.unless }.flatMap(\.patterns)
+    let negation = rules.negation
+    let terms =
+      conditions.flatMap { $0.any + $0.unless } + negation.before + negation.after
+      + negation.neutral + negation.stop
+    let patterns = terms.flatMap(\.patterns)
     var forms: [String: Set<String>] = [:]
-    for case .inflected(let word) in patterns.flatMap({ $0.phrases.joined() }) {
+    let words = patterns.flatMap { $0.phrases.joined() }.flatMap { word in
+      if case .oneOf(let choice) = word { choice.patterns } else { [word] }
+    }
+    for case .inflected(let word) in words {
       forms[word] = ReferenceForms(language: rules.language).forms(of: word)
     }
     return forms

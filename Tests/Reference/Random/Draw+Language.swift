@@ -52,6 +52,11 @@ extension Draw {
   }
 
   private mutating func wordPattern() -> WordPattern {
+    if chance(10) { return .oneOf(WordChoice(list(2...4) { $0.singlePattern() })) }
+    return singlePattern()
+  }
+
+  private mutating func singlePattern() -> WordPattern {
     let word = pick(Self.words)
     switch int(0...9) {
     case 0: return .exact(word)

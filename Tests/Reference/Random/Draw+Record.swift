@@ -38,7 +38,8 @@ extension Draw {
     for (index, phrase) in pattern.phrases.enumerated() {
       if index > 0 { words += list(0...4) { $0.pick(Self.words) } }
       for word in phrase where !chance(4) {
-        switch word {
+        switch chosen(word) {
+        case .oneOf: break
         case .inflected(let text): words.append(written(text))
         case .exact(let text): words.append(chance(80) ? text : written(text))
         case .capitals(let text): words.append(chance(80) ? text.uppercased() : written(text))
@@ -49,6 +50,11 @@ extension Draw {
     return words.reduce("") { text, word in
       text.isEmpty ? word : text + (chance(85) ? " " : separator()) + word
     }
+  }
+
+  /// The pattern, or one of those it is a choice of.
+  private mutating func chosen(_ word: WordPattern) -> WordPattern {
+    if case .oneOf(let choice) = word { pick(choice.patterns) } else { word }
   }
 
   /// A word as people write it.
