@@ -40,12 +40,12 @@ let package = Package(
     .target(name: "Tuning", dependencies: ["Engine", "Rules"], swiftSettings: settings),
     .target(
       name: "Reporting",
-      dependencies: ["Catalog", "CSV", "Engine", "Rules", "Text", "Diagnostics"],
+      dependencies: ["Catalog", "Tuning", "CSV", "Engine", "Rules", "Text", "Diagnostics"],
       swiftSettings: settings),
     .executableTarget(
       name: "adjudge",
       dependencies: [
-        "AdjudgeKit", "Reporting", "Catalog", "CSV", "Engine", "Rules", "Diagnostics",
+        "AdjudgeKit", "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,7 +74,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Catalog", "Engine", "Rules", "Diagnostics", "AdjudgeKit"],
+      dependencies: [
+        "Reporting", "Catalog", "Tuning", "Engine", "Rules", "Diagnostics", "AdjudgeKit",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["adjudge"], exclude: ["Fixtures", "Snapshots"],

@@ -51,6 +51,24 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// A finite number with the fewest digits that give it back.
+  mutating func value(_ number: Double) {
+    comma()
+    buffer.append(number.description)
+  }
+
+  mutating func member(_ key: String, _ number: Double?) {
+    self.key(key)
+    buffer.append(number.map(\.description) ?? "null")
+    needsComma = true
+  }
+
+  mutating func member(_ key: String, _ isTrue: Bool) {
+    self.key(key)
+    buffer.append(isTrue ? "true" : "false")
+    needsComma = true
+  }
+
   mutating func member(_ key: String, bytes: UnsafeBufferPointer<UInt8>) {
     self.key(key)
     JSONText.append(bytes, to: &buffer)

@@ -102,6 +102,15 @@ extension RuleUse {
     }
     return most
   }
+
+  /// Every pair, under its rule listed first, in the order of the other.
+  package func partners() -> [[Overlap]] {
+    var partners = [[Overlap]](repeating: [], count: tallies.count)
+    for (pair, records) in pairs.sorted(by: { $0.key.second < $1.key.second }) {
+      partners[pair.first].append(Overlap(rule: pair.second, records: records))
+    }
+    return partners
+  }
 }
 
 extension RuleOutcome {

@@ -115,6 +115,13 @@ extension Statistics {
 extension Statistics {
   /// The records whose gold label is no answer.
   package var unscoredRecords: Int { unscored.values.joined().reduce(0, +) }
+  /// The labels that are no answer with their counts, those of most records first, then by name.
+  package var unscoredLabels: [(label: String, counts: [Int])] {
+    unscored.map { (label: $0, counts: $1, records: $1.reduce(0, +)) }.sorted {
+      $0.records != $1.records
+        ? $0.records > $1.records : $0.label.utf8.lexicographicallyPrecedes($1.label.utf8)
+    }.map { ($0.label, $0.counts) }
+  }
   /// All records.
   package var records: Int { confusion.records + unscoredRecords }
 }

@@ -1,0 +1,54 @@
+/// A small table of aligned columns, laid out whole.
+struct TextTable: Sendable {
+  /// A column.
+  struct Column: Sendable {
+    /// Its heading.
+    var title: String
+    /// Whether its cells end at its right edge, as numbers do.
+    var isNumber: Bool
+
+    /// A column of words.
+    static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
+    /// A column of numbers.
+    static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+  }
+
+  /// The widest cell that is shown whole.
+  private static let widest = 48
+  private static let gap = "  "
+
+  private let columns: [Column]
+  private var rows: [[String]] = []
+
+  /// Creates a table without rows.
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// Adds a row of one cell per column, which may hold anything.
+  mutating func add(_ cells: [String]) {
+    rows.append(cells.map { DisplayWidth.cut(SafeText.escape($0), to: Self.widest) })
+  }
+
+  /// The heading and the rows, without blanks at the ends of lines.
+  func render(_ painter: Painter) -> String {
+    let titles = columns.map { SafeText.escape($0.title) }
+    let widths = titles.indices.map { index in
+      rows.reduce(DisplayWidth.of(titles[index])) { max($0, DisplayWidth.of($1[index])) }
+    }
+    func line(_ cells: [String]) -> String {
+      var line = ""
+      var blanks = ""
+      for (index, cell) in cells.enumerated() {
+        let fill = String(repeating: " ", count: widths[index] - DisplayWidth.of(cell))
+        let isNumber = columns[index].isNumber
+        if isNumber { blanks += fill }
+        if !cell.isEmpty {
+          line += blanks + cell
+          blanks = ""
+        }
+        blanks += (isNumber ? "" : fill) + Self.gap
+      }
+      return line
+    }
+    return ([painter.paint(line(titles), .faint)] + rows.map(line)).map { "  \($0)\n" }.joined()
+  }
+}
