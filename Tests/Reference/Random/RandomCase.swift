@@ -1,18 +1,19 @@
 public import Engine
 public import Rules
 
-/// A rule set and a record, made from a seed.
+/// A rule set and a few records for it, made from a seed.
 public struct RandomCase: Sendable {
   /// The rule set.
   public var rules: RuleSet
-  /// The record.
-  public var record: Record
+  /// The records, which one evaluator judges one after the other.
+  public var records: [Record]
 
   /// Creates the case of a seed.
   public init(seed: UInt64) {
     var draw = Draw(seed: seed)
-    rules = draw.ruleSet()
-    record = draw.record(for: rules)
+    let rules = draw.ruleSet()
+    self.rules = rules
+    records = draw.list(4...4) { $0.record(for: rules) }
   }
 
   /// The smallest case that still fails, found by leaving out whatever can be left out.
@@ -38,16 +39,10 @@ public struct RandomCase: Sendable {
       change(&copy)
       cases.append(copy)
     }
-    for (column, text) in record.text.enumerated() {
-      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-      var size = scalars.count
-      while size > 0 {
-        for start in stride(from: 0, to: scalars.count, by: size) {
-          let end = min(start + size, scalars.count)
-          let rest = scalars[..<start] + scalars[end...]
-          add { $0.record.text[column] = Array(String(String.UnicodeScalarView(rest)).utf8) }
-        }
-        size /= 2
+    for index in records.indices where records.count > 1 { add { $0.records.remove(at: index) } }
+    for (index, record) in records.enumerated() {
+      for (column, text) in record.text.enumerated() {
+        for shorter in Self.shorter(text) { add { $0.records[index].text[column] = shorter } }
       }
     }
     for rule in rules.evidence.indices.reversed() { add { $0.rules.evidence.remove(at: rule) } }
@@ -81,6 +76,21 @@ public struct RandomCase: Sendable {
     // Structured cells stand in the order of first mention, which a cut must not change.
     return cases.filter { $0.rules.structuredColumns == rules.structuredColumns }
   }
+
+  /// A text with one stretch left out, the longest stretches first.
+  private static func shorter(_ text: [UInt8]) -> [[UInt8]] {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    var texts: [[UInt8]] = []
+    var size = scalars.count
+    while size > 0 {
+      for start in stride(from: 0, to: scalars.count, by: size) {
+        let rest = scalars[..<start] + scalars[min(start + size, scalars.count)...]
+        texts.append(Array(String(String.UnicodeScalarView(rest)).utf8))
+      }
+      size /= 2
+    }
+    return texts
+  }
 }
 
 extension RandomCase: CustomStringConvertible {
@@ -94,8 +104,9 @@ extension RandomCase: CustomStringConvertible {
       "any \(terms(condition.any)) unless \(terms(condition.unless)) where \(condition.columns) "
         + "negatable \(condition.negatable) \(condition.status)"
     }
-    var lines = record.text.map(text)
-    lines.append("columns \(record.columns.map { $0.map(text) ?? "nil" })")
+    var lines = records.flatMap { record in
+      record.text.map(text) + ["columns \(record.columns.map { $0.map(text) ?? "nil" })"]
+    }
     for rule in rules.evidence {
       lines.append(
         "rule \(rule.scores) \(rule.atLeast) \(rule.atMost) \(rule.family ?? "-") "
