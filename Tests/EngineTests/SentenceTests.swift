@@ -21,12 +21,15 @@ import Testing
   @Test(
     arguments: NamedEvaluator.both,
     [
-      " ", ", ", "; ", ": ", "\n", "\r\n", "\n\t", " - ", " * ", " \u{2013} ", "\n-", "\n*x ", " (", "\u{AD}\n",
-      " 2.5 ", " x.y ", " dept. ", " Dept. ", " e.g. ", " no. 5 ", " dept., ", " dept.: ", " dept.; ",
+      " ", ", ", "; ", ": ", "\n", "\r\n", "\n\t", " - ", " * ", " \u{2013} ", "\n-", "\n*x ", " (",
+      " \u{AD}\n",
+      " 2.5 ", " x.y ", " dept. ", " Dept. ", " e.g. ", " no. 5 ", " dept., ", " dept.: ",
+      " dept.; ",
       " (dept.) ", " U.S. ", " dept.\t", " dept.",
     ])
   func `a sentence goes on`(evaluator: NamedEvaluator, between: String) {
-    let example = MatchCase("", "alpha .. beta", in: "alpha" + between + "beta", finds: ["alpha beta"])
+    let example = MatchCase(
+      "", "alpha .. beta", in: "alpha" + between + "beta", finds: ["alpha beta"])
     #expect(example.findings(of: evaluator) == example.found)
   }
 
@@ -36,19 +39,26 @@ import Testing
   }
 
   static let ends = [
-    MatchCase("an abbreviation before a capital ends the sentence", "alpha .. beta",
+    MatchCase(
+      "an abbreviation before a capital ends the sentence", "alpha .. beta",
       in: "alpha dept. Beta", finds: []),
-    MatchCase("an abbreviation at a line end ends the sentence", "alpha .. beta",
+    MatchCase(
+      "an abbreviation at a line end ends the sentence", "alpha .. beta",
       in: "alpha dept.\nbeta", finds: []),
-    MatchCase("a space after the abbreviation itself", "alpha .. beta", in: "alpha dept . beta",
+    MatchCase(
+      "a space after the abbreviation itself", "alpha .. beta", in: "alpha dept . beta",
       finds: []),
-    MatchCase("a dash first in the text", "alpha .. beta", in: "- alpha beta", finds: ["alpha beta"]),
-    MatchCase("an abbreviated word negates nothing", "invoice", in: "no. 5 invoice",
+    MatchCase(
+      "a dash first in the text", "alpha .. beta", in: "- alpha beta", finds: ["alpha beta"]),
+    MatchCase(
+      "an abbreviated word negates nothing", "invoice", in: "no. 5 invoice",
       finds: ["invoice"]),
-    MatchCase("the same word negates elsewhere", "invoice", in: "no 5 invoice",
+    MatchCase(
+      "the same word negates elsewhere", "invoice", in: "no 5 invoice",
       finds: ["invoice, negated by no"]),
     MatchCase("an abbreviated word can be matched", "=no", in: "no. 5", finds: ["no"]),
-    MatchCase("a clause ends at a semicolon", "invoice", in: "no data; invoice", finds: ["invoice"]),
+    MatchCase(
+      "a clause ends at a semicolon", "invoice", in: "no data; invoice", finds: ["invoice"]),
     MatchCase("a clause ends at a colon", "invoice", in: "no: invoice", finds: ["invoice"]),
     MatchCase("a clause ends with its sentence", "invoice", in: "no. Invoice", finds: ["Invoice"]),
   ]

@@ -31,9 +31,15 @@ extension DecisionTable {
   public static let small = DecisionTable(
     classes: ["down", "open", "up"],
     rows: [
-      Row(id: "L", accepts: [.states(1)], class: 0), Row(id: "H", accepts: [.states(2, 3)], class: 2),
+      Row(id: "L", accepts: [.states(1)], class: 0),
+      Row(id: "H", accepts: [.states(2, 3)], class: 2),
     ],
     otherwise: 1)
+}
+
+extension DecisionTable {
+  /// A table without a row.
+  public static let empty = DecisionTable(classes: ["down", "open", "up"], rows: [], otherwise: 1)
 }
 
 extension LevelSet {
