@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 extension Draw {
   /// The few words of which random terms and texts are made, so that they meet often.
@@ -9,7 +9,7 @@ extension Draw {
   ]
 
   /// A small language that has one of everything.
-  mutating func language() -> Language {
+  public mutating func language() -> Language {
     Language(
       id: "xx", ampersand: chance(80) ? "and" : nil,
       drop: chance(80) ? ["'s", "'"] : [],
