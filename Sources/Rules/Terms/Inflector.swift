@@ -55,7 +55,9 @@ package struct Inflector: Sendable {
     var found = spellings[word] ?? []
     guard let last = word.last, let candidates = endings[last] else { return found }
     for (ending, other) in candidates
-    where word.count >= ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
+    where word.suffix(ending.count).elementsEqual(ending)
+      && word.dropLast(ending.count).letterCount >= 3
+    {
       found.append(Array(word.dropLast(ending.count)) + other)
     }
     return found
@@ -64,10 +66,10 @@ package struct Inflector: Sendable {
   private func inflected(_ word: [UInt8]) -> [[UInt8]] {
     if let found = groups[word] { return found.flatMap { irregular[$0] } }
     guard let inflection = inflections.first(where: { $0.fits(word) }) else { return [word] }
-    let stem = Array(word.dropLast(inflection.cut))
-    let plain = inflection.forms.map { stem + Array($0.utf8) }
-    guard let last = word.last else { return plain }
-    return plain + inflection.double.map { word + [last] + Array($0.utf8) }
+    let stem = word.droppingLetters(inflection.cut)
+    let last = word.dropFirst(word.droppingLetters(1).count)
+    return inflection.forms.map { stem + Array($0.utf8) }
+      + inflection.double.map { word + last + Array($0.utf8) }
   }
 }
 
@@ -81,7 +83,7 @@ extension Language {
 extension Language.Inflection {
   /// Whether a word is inflected this way.
   func fits(_ word: [UInt8]) -> Bool {
-    if word.count < cut { return false }
+    if word.letterCount < cut { return false }
     if let syllables, word.vowelGroups != syllables { return false }
     return ends.contains { end in
       let letters = end.utf8
@@ -114,7 +116,21 @@ extension UInt8 {
   fileprivate var isLetter: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
 }
 
+extension Sequence<UInt8> {
+  /// How many letters the UTF-8 has.
+  fileprivate var letterCount: Int { count { $0 & 0xC0 != 0x80 } }
+}
+
 extension [UInt8] {
+  /// The word without its last letters.
+  fileprivate func droppingLetters(_ letters: Int) -> [UInt8] {
+    var word = self
+    for _ in 0..<letters {
+      while let byte = word.popLast(), byte & 0xC0 == 0x80 {}
+    }
+    return word
+  }
+
   /// How many runs of vowels the word has.
   fileprivate var vowelGroups: Int {
     indices.count { self[$0].isVowel && ($0 == 0 || !self[$0 - 1].isVowel) }
