@@ -9,9 +9,8 @@ import Testing
 /// `ADJUDGE_RANDOM_CASES` sets how many, `ADJUDGE_RANDOM_SEED` the seed of the first.
 @Suite struct EqualityTests {
   @Test func `the engine gives the same evidence as the reference`() {
-    let environment = ProcessInfo.processInfo.environment
-    let count = environment["ADJUDGE_RANDOM_CASES"].flatMap { UInt64($0) } ?? 500
-    let first = environment["ADJUDGE_RANDOM_SEED"].flatMap { UInt64($0) } ?? 1
+    let count = Self.setting("ADJUDGE_RANDOM_CASES") ?? 500
+    let first = Self.setting("ADJUDGE_RANDOM_SEED") ?? 1
     var failures = 0
     for seed in first..<first + count where failures < 2 {
       let example = RandomCase(seed: seed)
@@ -25,6 +24,19 @@ import Testing
         engine:    \(Self.engine(shrunk))
         reference: \(Self.reference(shrunk))
         """)
+    }
+  }
+
+  @Test(
+    .enabled(if: setting("ADJUDGE_RANDOM_CASES") != nil, "the reference needs seconds for these"))
+  func `both judge texts of the built-in rules' words alike`() throws {
+    let rules = try RuleSet.builtIn()
+    let reference = ReferenceEvaluator(rules: rules)
+    var engine = Evaluator(Program(rules))
+    var draw = Draw(seed: 1)
+    for number in 1...max(1, (Self.setting("ADJUDGE_RANDOM_CASES") ?? 0) / 20) {
+      let record = draw.record(for: rules)
+      #expect(engine.evaluate(record) == reference.evaluate(record), "record \(number)")
     }
   }
 
@@ -74,6 +86,10 @@ import Testing
       sights.append(facet.values.count > 1 ? "facets" : "facet")
     }
     return sights
+  }
+
+  private static func setting(_ name: String) -> UInt64? {
+    ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }
   }
 
   // MARK: The two
