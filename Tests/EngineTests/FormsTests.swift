@@ -46,7 +46,10 @@ import Testing
     let reference = ReferenceForms(language: rules.language)
     let words = Set(
       rules.evidence.flatMap { $0.condition.any + $0.condition.unless }.flatMap(\.patterns)
-        .flatMap { $0.phrases.joined() }.compactMap { pattern -> String? in
+        .flatMap { $0.phrases.joined() }.flatMap { pattern in
+          if case .oneOf(let choice) = pattern { choice.patterns } else { [pattern] }
+        }
+        .compactMap { pattern -> String? in
           if case .inflected(let word) = pattern { word } else { nil }
         })
     #expect(words.count > 100)

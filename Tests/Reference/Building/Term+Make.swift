@@ -48,12 +48,17 @@ extension Term {
   public var exact: Term {
     var term = self
     term.patterns = patterns.map { pattern in
-      Pattern(
-        phrases: pattern.phrases.map { phrase in
-          phrase.map { if case .inflected(let word) = $0 { .exact(word) } else { $0 } }
-        })
+      Pattern(phrases: pattern.phrases.map { phrase in phrase.map(Self.exact) })
     }
     return term
+  }
+
+  private static func exact(_ word: WordPattern) -> WordPattern {
+    switch word {
+    case .inflected(let text): .exact(text)
+    case .oneOf(let choice): .oneOf(WordChoice(choice.patterns.map(exact)))
+    case .exact, .capitals, .prefix: word
+    }
   }
 }
 

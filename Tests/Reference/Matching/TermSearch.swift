@@ -76,15 +76,11 @@ extension ReferenceEvaluator {
   static func forms(of rules: RuleSet) -> [String: Set<String>] {
     let conditions =
       rules.evidence.map(\.condition) + rules.facets.flatMap { $0.values.map(\.condition) }
-    let negation = rules.negation
-    let terms =
-      conditions.flatMap { $0.any + $0.unless } + negation.before + negation.after
-      + negation.neutral + negation.stop
-    let patterns = terms.flatMap(\.patterns)
-    var forms: [String: Set<String>] = [:]
+    let patterns = conditions.flatMap { $0.any + $0.unless }.flatMap(\.patterns)
     let words = patterns.flatMap { $0.phrases.joined() }.flatMap { word in
       if case .oneOf(let choice) = word { choice.patterns } else { [word] }
     }
+    var forms: [String: Set<String>] = [:]
     for case .inflected(let word) in words {
       forms[word] = ReferenceForms(language: rules.language).forms(of: word)
     }
