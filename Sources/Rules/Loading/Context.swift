@@ -22,12 +22,12 @@ struct Context: ~Copyable {
   mutating func terms(_ value: YAMLValue?, mode: TermParser.Mode = .inflected) -> [Term] {
     var terms: [Term] = []
     for item in value?.items ?? [] {
-      guard let text = item.text else { continue }
+      guard let text = item.words else { continue }
       do throws(TermParser.Problem) {
         let patterns = try parser.patterns(of: text, mode: mode, lists: lists)
         terms.append(Term(text: text, patterns: patterns, origin: item.origin))
       } catch {
-        report(.badTerm(error, in: item, lists: lists.keys.sorted()))
+        reportTerm(error, in: item)
       }
     }
     return terms
@@ -36,6 +36,12 @@ struct Context: ~Copyable {
   /// The folded words of a text.
   mutating func words(of text: String) -> [String] { parser.words(of: text) }
 
+  /// Reports what is wrong with a term, but not that nothing is left of it where a list failed.
+  private mutating func reportTerm(_ problem: TermParser.Problem, in item: YAMLValue) {
+    if problem == .empty, item.text?.contains("$") == true { return }
+    report(.badTerm(problem, in: item, lists: lists.keys.sorted()))
+  }
+
   /// Makes the name of a list known before its entries are.
   mutating func reserve(list name: String) { lists[name] = [] }
 
@@ -43,11 +49,11 @@ struct Context: ~Copyable {
   mutating func define(list name: String, _ value: YAMLValue) {
     var said: TermParser.Alternatives = []
     for item in value.items {
-      guard let text = item.text else { continue }
+      guard let text = item.words else { continue }
       do throws(TermParser.Problem) {
         said += try parser.entry(text, lists: lists)
       } catch {
-        report(.badTerm(error, in: item, lists: lists.keys.sorted()))
+        reportTerm(error, in: item)
       }
     }
     lists[name] = TermParser.alternatives(of: said)
@@ -90,9 +96,10 @@ struct Context: ~Copyable {
     return nil
   }
 
-  /// The states that a level, a comparison or a list of them names.
+  /// The states that a level, a comparison or a list of them names; nil if any is wrong.
   mutating func levels(_ value: YAMLValue, of index: Int) -> LevelSet? {
     var set = LevelSet(bits: 0)
+    var isSound = true
     for item in value.items {
       guard let text = item.text else { continue }
       let dimension = names.dimensions[index]
@@ -104,10 +111,12 @@ struct Context: ~Copyable {
       }
       guard ["", ">=", "<="].contains(operators), name != "unknown" else {
         report(.badComparison(text, of: dimension, at: item.origin))
+        isSound = false
         continue
       }
       guard let level = dimension.levels.firstIndex(where: { $0.id == name }) else {
         report(.unknownLevel(String(name), of: dimension, at: item.origin))
+        isSound = false
         continue
       }
       let fitting =
@@ -115,6 +124,6 @@ struct Context: ~Copyable {
         ? level...level : operators == ">=" ? level...(dimension.levels.count - 1) : 0...level
       for level in fitting { set.insert(state: level + 1) }
     }
-    return set.bits == 0 ? nil : set
+    return isSound && set.bits != 0 ? set : nil
   }
 }

@@ -41,7 +41,8 @@ struct Lists {
         let used = String(chunk.dropFirst())
         if case .open? = states[used] {
           let circle = path.drop { $0 != used } + [used]
-          context.report(.circularList(Array(circle), at: entry.origin))
+          let first = places[used].map { entries[$0].origin } ?? entry.origin
+          context.report(.circularList(Array(circle), at: first))
         } else if path.count < 32 {
           define(used, in: &context)
         }

@@ -34,7 +34,7 @@ public struct RuleLoader: Sendable {
 
     var context = Context(language: language ?? Language(id: ""))
     let (ruleSet, changes) = Self.ruleSet(
-      of: sections, changes: files.changes, language: language, in: &context)
+      of: sections, changes: files.changes, language: language, given: diagnostics, in: &context)
     diagnostics += context.diagnostics
     if !files.isComplete { diagnostics.removeAll { $0.code.dependsOnOtherFiles } }
     diagnostics.sort(by: Diagnostic.precedes)
@@ -52,30 +52,32 @@ public struct RuleLoader: Sendable {
 
   /// Reads the sections, each after those it names.
   private static func ruleSet(
-    of sections: Sections, changes: [YAMLValue], language: Language?, in context: inout Context
+    of sections: Sections, changes: [YAMLValue], language: Language?,
+    given problems: [Diagnostic], in context: inout Context
   ) -> (RuleSet?, [OverlayChange]) {
     Lists.define(sections.entries("lists"), in: &context)
     let negation = Negation(sections["negation"], in: &context)
     Dimension.readAll(sections["dimensions"], in: &context)
-    let decision = sections["decision"]
-    var table = decision.flatMap { DecisionTable($0, in: &context) }
+    var table = sections["decision"].flatMap { DecisionTable($0, in: &context) }
     let evidence = EvidenceRule.readAll(sections.items("evidence"), in: &context)
     var overlay = Overlay(rules: evidence, rows: table?.rows ?? [])
     for change in changes { overlay.apply(change, in: &context) }
     table?.rows = overlay.rows
     let facets = Facet.readAll(sections.items("facets"), in: &context)
-    if let table, let decision, !context.names.dimensions.isEmpty {
-      let place = sections.single["decision"]?.origin ?? decision.origin
+    let known = problems + context.diagnostics
+    if let table, let place = sections.single["decision"]?.origin,
+      sections.isSound("dimensions", given: known), sections.isSound("decision", given: known)
+    {
       let check = TableCheck(table, dimensions: context.names.dimensions, origin: place)
       for problem in check.diagnostics { context.report(problem) }
     }
     guard let policy = sections["policy"], let input = sections["input"] else { return (nil, []) }
     let columns = InputColumns(input)
-    var known = columns.headers
+    var names = columns.headers
     let conditions = overlay.rules.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
-    for column in conditions.flatMap(\.columns) { known.append(column.column.lowercased()) }
+    for column in conditions.flatMap(\.columns) { names.append(column.column.lowercased()) }
     let tests = sections.items("tests").compactMap {
-      PolicyTest($0, columns: known, rows: overlay.rows.map(\.id), in: &context)
+      PolicyTest($0, columns: names, rows: overlay.rows.map(\.id), in: &context)
     }
     guard let table, let language else { return (nil, []) }
     let ruleSet = RuleSet(

@@ -40,6 +40,17 @@ struct Sections {
   /// The entries of all sections of a name.
   func entries(_ name: String) -> [YAMLValue.Entry] { (parts[name] ?? []).flatMap(\.entries) }
 
+  /// Whether none of the problems found is an error inside a section.
+  func isSound(_ name: String, given problems: [Diagnostic]) -> Bool {
+    guard let place = single[name]?.value.origin else { return false }
+    return !problems.contains { problem in
+      guard problem.severity == .error, problem.file == place.file, let range = problem.range else {
+        return false
+      }
+      return place.range.start <= range.start && range.start <= place.range.end
+    }
+  }
+
   /// Reports the sections that no file has; `file` is where they are missed.
   mutating func reportMissing(in file: String) {
     for name in Self.needed where single[name] == nil {

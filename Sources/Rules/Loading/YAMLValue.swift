@@ -24,6 +24,9 @@ struct YAMLValue {
     return nil
   }
 
+  /// The text of a scalar that is more than spaces.
+  var words: String? { text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
+
   /// The whole number that a scalar spells.
   var integer: Int? { text.flatMap { Int($0) } }
 

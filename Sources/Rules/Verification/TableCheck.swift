@@ -17,6 +17,7 @@ struct TableCheck {
   init(_ table: DecisionTable, dimensions: [Dimension], origin: Origin) {
     self.table = table
     self.dimensions = dimensions
+    if dimensions.isEmpty || dimensions.contains(where: \.levels.isEmpty) { return }
     var cells = 1
     for dimension in dimensions {
       cells = min(cells * (dimension.levels.count + 1), Self.maximumCells + 1)
