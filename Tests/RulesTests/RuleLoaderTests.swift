@@ -149,7 +149,7 @@ struct RuleLoaderTests {
     #expect(!rules[1].condition.negatable && rules[1].condition.status == .trial)
     #expect(rules[1].condition.unless.map(\.text) == ["file the forecast"])
     #expect(rules[1].examples.hit.map(\.text) == ["Forecasts demand."])
-    #expect(rules[1].examples.miss.map(\.origin.range.start.line) == [42])
+    #expect(rules[1].examples.miss.map(\.origin.range.start.line) == [41])
     let columns = [
       ColumnCondition(
         column: "education_required", anyOf: [.words(["master"]), .words(["ph", "d"])]),
@@ -157,7 +157,7 @@ struct RuleLoaderTests {
         column: "cost", anyOf: [.number(.atLeast, Decimal(digits: 1000_50, scale: 2))]),
     ]
     #expect(rules[2].condition.columns == columns)
-    #expect(rules[2].origin.range.written == "43:9-43:19")
+    #expect(rules[2].origin.range.written == "42:9-42:19")
   }
 
   @Test

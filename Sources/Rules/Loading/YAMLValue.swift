@@ -25,7 +25,7 @@ struct YAMLValue {
   }
 
   /// The text of a scalar that is more than spaces.
-  var words: String? { text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
+  var words: String? { text.flatMap { $0.utf8.allSatisfy { $0 <= 0x20 } ? nil : $0 } }
 
   /// The whole number that a scalar spells.
   var integer: Int? { text.flatMap { Int($0) } }

@@ -94,7 +94,7 @@ struct SchemaCheck {
       return
     }
     switch shape {
-    case .text where text.allSatisfy(\.isWhitespace):
+    case .text where value.words == nil:
       diagnostics.append(.missingValue(name, at: value.origin))
     case .identifier where !Self.isIdentifier(text):
       diagnostics.append(.badIdentifier(text, name, at: value.origin))
