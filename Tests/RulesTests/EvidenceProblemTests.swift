@@ -56,7 +56,8 @@ struct EvidenceProblemTests {
       .termTooLong, term("«a .. b .. c .. d .. e»"), "a term has at most 12 words and 3 gaps"),
     FaultyRules(
       .tooManyPatterns,
-      "lists:\n  n: [\((0..<150).map { "w\($0)" }.joined(separator: ", "))]\n" + term("«$n .. $n»"),
+      "lists:\n  n: [\((0..<150).map { "w\($0) x" }.joined(separator: ", "))]\n"
+        + term("«$n .. $n»"),
       "the term stands for more than 16384 phrases"),
   ]
 
