@@ -208,7 +208,7 @@ package struct TermParser: ~Copyable {
 
 extension WordPattern {
   /// The pattern as it is meant where words are matched as written.
-  fileprivate var asWritten: WordPattern {
+  package var asWritten: WordPattern {
     switch self {
     case .inflected(let word), .capitals(let word): .exact(word)
     case .oneOf(let choice): .oneOf(WordChoice(choice.patterns.map(\.asWritten)))
