@@ -36,7 +36,7 @@ struct Lists {
     }
     states[name] = .open
     path.append(name)
-    for text in entry.value.texts {
+    for text in entry.value.texts where text.utf8.contains(UInt8(ascii: "$")) {
       for chunk in text.split(whereSeparator: \.isWhitespace) where chunk.hasPrefix("$") {
         let used = String(chunk.dropFirst())
         if case .open? = states[used] {

@@ -40,7 +40,14 @@ package struct TermParser: ~Copyable {
   /// The ways in which a stretch of a phrase may be said.
   package typealias Alternatives = [[WordPattern]]
 
+  /// A chunk of plain words; rules say the same ones again and again.
+  private struct Plain: Hashable {
+    var chunk: String
+    var isExact: Bool
+  }
+
   private var tokenizer: Tokenizer
+  private var known: [Plain: Alternatives] = [:]
 
   /// Creates a parser for a language's terms.
   package init(language: Language) {
@@ -114,25 +121,30 @@ package struct TermParser: ~Copyable {
   private mutating func alternatives(
     of chunk: Substring, mode: Mode, lists: [String: Alternatives]
   ) throws(Problem) -> Alternatives {
-    if chunk.hasPrefix("$") {
+    let first = chunk.utf8.first
+    if first == UInt8(ascii: "$") {
       let name = String(chunk.dropFirst())
       guard !name.isEmpty else { throw .badMark(String(chunk)) }
       guard let entries = lists[name] else { throw .unknownList(name) }
       return mode == .exact ? entries.map { $0.map(\.asWritten) } : entries
     }
-    if chunk.hasPrefix("=") {
+    if first == UInt8(ascii: "=") {
       let words = read(String(chunk.dropFirst()))
       guard !words.isEmpty else { throw .badMark(String(chunk)) }
       return [words.map { .exact($0.word) }]
     }
-    if chunk.contains("*") {
+    if chunk.utf8.contains(UInt8(ascii: "*")) {
       let words = read(String(chunk.dropLast()))
       guard chunk.hasSuffix("*"), !chunk.dropLast().contains("*"), words.count == 1,
         words[0].word.unicodeScalars.count >= 3
       else { throw .badPrefix(String(chunk)) }
       return [[.prefix(words[0].word)]]
     }
-    return try plain(chunk, mode: mode)
+    let key = Plain(chunk: String(chunk), isExact: mode == .exact)
+    if let ways = known[key] { return ways }
+    let ways = try plain(chunk, mode: mode)
+    known[key] = ways
+    return ways
   }
 
   /// Plain words; those joined by hyphens may also be written as one.
@@ -185,7 +197,7 @@ package struct TermParser: ~Copyable {
   ) throws(Problem) -> Alternatives {
     if right.isEmpty { return left }
     if left.count * right.count > maximumPatterns { throw .tooManyPatterns }
-    let all = left.flatMap { head in right.map { head + $0 } }
+    let all = left == [[]] ? right : left.flatMap { head in right.map { head + $0 } }
     if all.contains(where: { $0.count > Pattern.maximumWords }) { throw .tooLong }
     return all
   }
