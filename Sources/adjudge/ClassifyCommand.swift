@@ -125,27 +125,10 @@ private struct Classification {
     guard let source = input.takeSource() else { return Tally(program.rules) }
     let (tally, failure) = run.all(of: source, to: output.stream) { output.makeWriter() }
     output.stream.finish()
-    console.show(
-      Diagnostic.make(
-        tally, file: input.file, header: input.header, badRows: command.inputOptions.badRows,
-        language: program.rules.language))
-    switch failure {
-    case .source(let problem):
-      if case .unreadable(let failure) = problem.kind { throw console.fail(failure, input.file) }
-      let diagnostic = Diagnostic.make(problem, file: input.file, header: input.header)
-      console.show([diagnostic])
-      throw console.fail(.badInput, "\(input.file): \(diagnostic.message)")
-    case .output(let failure):
-      throw console.fail(failure, command.outputOptions.output ?? "standard output")
-    case nil: break
-    }
-    if tally.problemCount > 0, command.inputOptions.badRows == .fail {
-      let rows = Count.of(tally.problemCount, "bad row")
-      throw console.fail(
-        .badInput,
-        "\(input.file): \(rows); nothing is written from the first one on "
-          + "(--bad-rows skip leaves them out)")
-    }
+    try input.settle(
+      tally, failure, badRows: command.inputOptions.badRows, rules: program.rules,
+      results: command.outputOptions.output ?? "standard output",
+      without: "nothing is written from the first one on", console)
     return tally
   }
 }

@@ -33,16 +33,11 @@ struct ExplainCommand: ParsableCommand {
   var name: String?
 
   @Option(name: .shortAndLong, help: "text or json.")
-  var format: ExplainFormat = .text
+  var format: PageFormat = .text
 
   @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Input") var inputOptions: InputOptions
   @OptionGroup(title: "Messages") var common: CommonOptions
-
-  /// How the explanation is written.
-  enum ExplainFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
 
   mutating func validate() throws {
     let isText = text != nil || name != nil

@@ -10,8 +10,7 @@ struct Output: Sendable {
   /// Where it goes.
   let stream: ResultStream
   private let descriptor: Int32
-  private let rejects: Int32?
-  private let rejectsHeader: [UInt8]
+  private let rejects: RejectsFile?
   private let template: any RecordFormat
   /// The one writer of a format that remembers rows.
   private let only: FormatWriterBox
@@ -34,19 +33,8 @@ struct Output: Sendable {
     _ inputOptions: InputOptions, _ console: Console, isOnTerminal: Bool
   ) throws {
     self.format = format
-    do throws(IOFailure) {
-      descriptor = try options.output.map { path throws(IOFailure) in try System.create(path) } ?? 1
-    } catch {
-      throw console.fail(error, options.output ?? "standard output")
-    }
-    do throws(IOFailure) {
-      rejects = try inputOptions.rejects.map { path throws(IOFailure) in
-        try System.create(path)
-      }
-    } catch {
-      throw console.fail(error, inputOptions.rejects ?? "")
-    }
-    rejectsHeader = header.raw.isEmpty ? [] : header.raw + [UInt8(ascii: "\n")]
+    descriptor = try options.output.map(console.create) ?? 1
+    rejects = try inputOptions.rejects.map { try RejectsFile($0, header: header, console) }
     let target = format == .tsv ? UInt8(ascii: "\t") : delimiter
     let writer = CSVWriter(
       delimiter: target, excelSafe: options.excelSafe, lineEnd: lineEnd)
@@ -66,7 +54,8 @@ struct Output: Sendable {
     }
     only = FormatWriterBox(FormatWriter(template))
     stream = ResultStream(
-      results: descriptor, rejects: rejects, separatorLength: template.separator.utf8.count,
+      results: descriptor, rejects: rejects?.descriptor,
+      separatorLength: template.separator.utf8.count,
       progress: ProgressLine(console: console, input: input, isOnTerminal: isOnTerminal))
   }
 
@@ -79,13 +68,6 @@ struct Output: Sendable {
   func begin(_ console: Console) throws {
     Interruption.watch(stream, console)
     try write(console) { only.writer.begin(&$0) }
-    var header = ByteBuffer()
-    for byte in rejectsHeader { header.append(byte) }
-    do throws(IOFailure) {
-      try stream.writeRejects(header: header)
-    } catch {
-      throw console.fail(error, "rejected rows")
-    }
   }
 
   /// Writes what stands after the last record, and closes the files.
@@ -93,10 +75,10 @@ struct Output: Sendable {
     try write(console) { only.writer.end(&$0) }
     do throws(IOFailure) {
       if descriptor != 1 { try System.close(descriptor) }
-      if let rejects { try System.close(rejects) }
     } catch {
       throw console.fail(error, "closing the results")
     }
+    try rejects?.close(console)
   }
 
   private func write(_ console: Console, _ fill: (inout ByteBuffer) -> Void) throws {

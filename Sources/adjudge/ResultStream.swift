@@ -57,16 +57,6 @@ final class ResultStream: RunOutput {
     }
   }
 
-  /// Writes the header of the rejected rows.
-  func writeRejects(header: borrowing ByteBuffer) throws(IOFailure) {
-    let bytes = header.bytes
-    try state.withLock { state throws(IOFailure) in
-      guard state.hasRejects else { return }
-      try state.rejects.write(bytes)
-      try state.rejects.flush()
-    }
-  }
-
   /// Takes the progress line away.
   func finish() { state.withLock { $0.progress?.clear() } }
 

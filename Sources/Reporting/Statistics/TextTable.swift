@@ -25,12 +25,13 @@ struct TextTable: Sendable {
 
   /// Adds a row of one cell per column, which may hold anything.
   mutating func add(_ cells: [String]) {
-    rows.append(cells.map { DisplayWidth.cut(SafeText.escape($0), to: Self.widest) })
+    rows.append(
+      cells.map { DisplayWidth.cut(SafeText.escape(lineStart: $0.utf8), to: Self.widest) })
   }
 
   /// The heading and the rows, without blanks at the ends of lines.
   func render(_ painter: Painter) -> String {
-    let titles = columns.map { SafeText.escape($0.title) }
+    let titles = columns.map { SafeText.escape(lineStart: $0.title.utf8) }
     let widths = titles.indices.map { index in
       rows.reduce(DisplayWidth.of(titles[index])) { max($0, DisplayWidth.of($1[index])) }
     }

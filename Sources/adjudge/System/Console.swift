@@ -62,6 +62,15 @@ struct Console: Sendable {
     return bytes
   }
 
+  /// Opens a file for writing, emptied; says why it fails.
+  func create(_ path: String) throws -> Int32 {
+    do throws(IOFailure) {
+      return try System.create(path)
+    } catch {
+      throw fail(error, path)
+    }
+  }
+
   /// Says why the program fails, as the last line, and how it exits.
   func fail(_ status: Status, _ why: String) -> ExitCode {
     say(painter.paint("adjudge:", .error) + " \(SafeText.escape(why))\n")
