@@ -7,8 +7,8 @@ internal import Diagnostics
 struct SyntaxProblem {
   let failure: ParseFailure
   let source: SourceText
-  let stack: [TreeBuilder.Frame]
-  let lastScalar: TreeBuilder.LastScalar?
+  let stack: [Frame]
+  let lastScalar: LastScalar?
   /// The end of the last event.
   let readTo: Int
   let problems: Problems
