@@ -4,7 +4,7 @@ import Reporting
 
 /// Writes judged records in one of the formats; one per worker.
 final class FormatWriter: RecordWriting {
-  private var format: any RecordFormat
+  private let format: any RecordFormat
   private var scratch = FormatScratch()
 
   init(_ format: any RecordFormat) { self.format = format }

@@ -17,7 +17,7 @@ extension Evaluator {
         ? [] : rows.indices.filter { program.rules.decision.row(rows[$0], matches: decided) },
       class: verdict.class, reason: verdict.reason, margin: verdict.margin,
       facets: program.rules.facets.indices.map { facet in
-        let first = firstValue(of: facet)
+        let first = program.facets.firsts[facet]
         return FacetOutcome(
           values: program.rules.facets[facet].values.indices.filter { verdict.chosen[first + $0] })
       })

@@ -28,6 +28,11 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let rows: UnsafePointer<Int32>
   let scales: UnsafePointer<DecisionCells.Scale>
   let bands: UnsafePointer<DecisionCells.Band>
+  let facets: UnsafePointer<FacetTables.Facet>
+  let facetCount: Int
+  let facetValues: UnsafePointer<FacetTables.Value>
+  let requirements: UnsafePointer<FacetTables.Requirement>
+  let requirementItems: UnsafePointer<Int32>
 
   init(_ program: Program) {
     wordStarts = program.wordStarts.base
@@ -53,5 +58,10 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     rows = program.decision.rows.base
     scales = program.decision.scales.base
     bands = program.decision.bands.base
+    facets = program.facets.order.base
+    facetCount = program.facets.order.count
+    facetValues = program.facets.values.base
+    requirements = program.facets.requirements.base
+    requirementItems = program.facets.items.base
   }
 }

@@ -59,8 +59,7 @@ public final class Program: Sendable {
   let structured: [StructuredTest]
   /// The owners whose `where` stands alone, so that no match brings them up.
   let whereAlone: [Int]
-  /// The facets in an order in which each comes after those its `when` names.
-  let facetOrder: [Int]
+  let facets: FacetTables
 
   /// Compiles a rule set that was loaded and checked.
   public init(_ rules: RuleSet) {
@@ -107,7 +106,7 @@ public final class Program: Sendable {
       conditions[$0].any.isEmpty && !conditions[$0].columns.isEmpty
         && conditions[$0].status != .retired
     }
-    facetOrder = Self.facetOrder(rules)
+    facets = FacetTables(rules)
   }
 
   /// Says that a word leads to several nodes from the root.
@@ -145,19 +144,5 @@ public final class Program: Sendable {
       }
     }
     return owners
-  }
-
-  private static func facetOrder(_ rules: RuleSet) -> [Int] {
-    var order: [Int] = []
-    func visit(_ facet: Int, depth: Int) {
-      // A circle cannot be loaded; the depth only keeps a hand-made one from running on.
-      guard !order.contains(facet), depth <= rules.facets.count else { return }
-      for case .facet(let other, _) in rules.facets[facet].values.flatMap(\.when) {
-        visit(other, depth: depth + 1)
-      }
-      order.append(facet)
-    }
-    for facet in rules.facets.indices { visit(facet, depth: 0) }
-    return order
   }
 }

@@ -8,16 +8,16 @@ package protocol RecordFormat: Sendable {
   /// Appends what stands before the first record.
   func begin(_ buffer: inout ByteBuffer)
   /// Appends one record.
-  mutating func append(
+  func append(
     _ judged: JudgedRecord, to buffer: inout ByteBuffer, scratch: inout FormatScratch)
   /// Appends what stands after the last record.
-  mutating func end(_ buffer: inout ByteBuffer)
+  func end(_ buffer: inout ByteBuffer)
 }
 
 extension RecordFormat {
   package var separator: String { "" }
   package func begin(_ buffer: inout ByteBuffer) {}
-  package mutating func end(_ buffer: inout ByteBuffer) {}
+  package func end(_ buffer: inout ByteBuffer) {}
 }
 
 /// Memory that a format uses again for each record.

@@ -1,10 +1,11 @@
 package import CSV
 package import Catalog
+import Synchronization
 
 /// Aligned columns that fit a terminal.
 ///
 /// The first rows decide how wide columns are; those after them stream, cut where they do not fit.
-package struct TableFormat: RecordFormat {
+package final class TableFormat: RecordFormat {
   /// How many rows decide.
   private static let sample = 200
 
@@ -12,8 +13,12 @@ package struct TableFormat: RecordFormat {
   private let plan: ColumnPlan
   private let width: Int
   private let painter: Painter
-  private var waiting: [[String]] = []
-  private var layout: TableLayout?
+  private let state = Mutex(State())
+
+  private struct State {
+    var waiting: [[String]] = []
+    var layout: TableLayout?
+  }
 
   /// Creates the format for a terminal of `width` columns.
   package init(
@@ -25,7 +30,7 @@ package struct TableFormat: RecordFormat {
     self.painter = painter
   }
 
-  package mutating func append(
+  package func append(
     _ judged: JudgedRecord, to buffer: inout ByteBuffer, scratch: inout FormatScratch
   ) {
     var cells: [String] = []
@@ -34,25 +39,30 @@ package struct TableFormat: RecordFormat {
       let bytes = scratch.value.bytes
       cells.append(index == 0 ? SafeText.escape(lineStart: bytes) : SafeText.escape(bytes: bytes))
     }
-    if let layout {
-      write(cells, layout, to: &buffer)
-    } else {
-      waiting.append(cells)
-      if waiting.count == Self.sample { decide(&buffer) }
+    let row = cells
+    let ready = state.withLock { state -> State? in
+      guard state.layout == nil else { return State(waiting: [row], layout: state.layout) }
+      state.waiting.append(row)
+      return state.waiting.count == Self.sample ? decide(&state) : nil
     }
+    if let ready { write(ready, to: &buffer) }
   }
 
-  package mutating func end(_ buffer: inout ByteBuffer) {
-    if layout == nil { decide(&buffer) }
+  package func end(_ buffer: inout ByteBuffer) {
+    let ready = state.withLock { $0.layout == nil ? decide(&$0) : nil }
+    if let ready { write(ready, to: &buffer) }
   }
 
-  private mutating func decide(_ buffer: inout ByteBuffer) {
-    let header = plan.columns.map { SafeText.escape(lineStart: $0.name.utf8) }
-    let layout = TableLayout([header] + waiting, width: width)
-    buffer.append(layout.line(header) { painter.paint($1, .faint) })
-    for cells in waiting { write(cells, layout, to: &buffer) }
-    waiting = []
-    self.layout = layout
+  /// Lays the table out; what is to be written is the header and the rows that waited.
+  private func decide(_ state: inout State) -> State {
+    let rows = [plan.columns.map { SafeText.escape(lineStart: $0.name.utf8) }] + state.waiting
+    state = State(layout: TableLayout(rows, width: width))
+    return State(waiting: rows, layout: state.layout)
+  }
+
+  private func write(_ ready: State, to buffer: inout ByteBuffer) {
+    guard let layout = ready.layout else { return }
+    for cells in ready.waiting { write(cells, layout, to: &buffer) }
   }
 
   private func write(_ cells: [String], _ layout: TableLayout, to buffer: inout ByteBuffer) {
