@@ -1,0 +1,49 @@
+/// Who may lean on whom.
+enum House {
+  /// The rooms through which data flows, each floor leaning on those before it only.
+  private static let floors: [[String]] = [
+    ["YAML"], ["Rules"], ["Engine"], ["Catalog", "Tuning"], ["Reporting"],
+    ["adjudge", "Benchmark"],
+  ]
+
+  /// The rooms on which every floor may lean.
+  private static let leaves: Set<String> = ["Diagnostics", "Text", "CSV"]
+
+  /// The modules of ours that a target may import; nil for a target that has no place yet.
+  static func mayImport(_ target: String) -> Set<String>? {
+    switch target {
+    case "CLibYAML", "Diagnostics", "Text": return []
+    case "CSV": return ["Diagnostics"]
+    case "AdjudgeKit": return ["Engine", "Rules", "Diagnostics"]
+    default:
+      guard let floor = floors.firstIndex(where: { $0.contains(target) }) else { return nil }
+      var allowed = leaves.union(floors[..<floor].joined())
+      if target == "YAML" { allowed.insert("CLibYAML") }
+      if target == "adjudge" { allowed.insert("AdjudgeKit") }
+      return allowed
+    }
+  }
+
+  /// The words of the policies, of which the program knows nothing, by how they begin.
+  private static let domainWords = [
+    "bpo", "kpo", "education", "outsourc", "payroll", "invoic", "legal", "medical",
+  ]
+
+  /// The words of a line of code that only a policy should know.
+  static func domainWords(in line: Substring) -> [Substring] {
+    line.lowercased().split { !$0.isLetter }.map { Substring($0) }
+      .filter { word in domainWords.contains { word.hasPrefix($0) } }
+  }
+
+  /// The one file that names the rule files.
+  static let tableOfRules = "AdjudgeKit/BuiltInRules.swift"
+
+  /// All that may lie at the top, but for dotfiles and what the package manager leaves there.
+  static let top: Set<String> = [
+    "Package.swift", "Package.resolved", "Sources", "Tests", "rules", "samples", "README.md",
+    "LICENSE",
+  ]
+
+  /// The length past which a file is to be split.
+  static let longestFile = 400
+}
