@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Catalog", "Tuning", "Engine", "Rules", "Diagnostics", "AdjudgeKit",
+        "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics", "AdjudgeKit",
       ],
       swiftSettings: settings),
     .testTarget(

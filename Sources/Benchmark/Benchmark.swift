@@ -34,7 +34,11 @@ struct Benchmark {
     ]
     var parser = TermParser(language: language)
     var rules: [EvidenceRule] = []
-    let names = ["education", "depth", "impact"]
+    var names: [String] = []
+    for line in terms.split(separator: "\n") {
+      let name = String(line.split(separator: "\t")[1])
+      if !names.contains(name) { names.append(name) }
+    }
     for line in terms.split(separator: "\n") {
       let parts = line.split(separator: "\t")
       let patterns = try parser.patterns(of: String(parts[0]), lists: [:])

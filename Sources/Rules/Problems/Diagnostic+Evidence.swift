@@ -47,7 +47,7 @@ extension Diagnostic {
     case .empty: return bad("'\(text)' has no word to look for", help: "write words")
     case .misplacedOperator(let sign):
       return bad(
-        "'\(sign)' must stand between words", sign, help: "write it as in: process \(sign) invoice")
+        "'\(sign)' must stand between words", sign, help: "write it as in: review \(sign) contract")
     case .mixedOperators:
       return bad(
         "a term has one '~', and then no '..'", "~",
