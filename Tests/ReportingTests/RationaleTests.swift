@@ -149,6 +149,15 @@ import Testing
         == "hard: skill high (+13: 'two' +5, 'three' +4, 'five' -1 and 2 more)")
   }
 
+  @Test(arguments: [
+    ("one two", "'one two'"), ("one\r\n\ttwo  three ", "'one two three'"), (" a", "' a'"),
+    ("", "''"),
+  ]) func `blanks in a row become one space in a quote`(text: String, wanted: String) {
+    let bytes = Array(text.utf8)
+    let quote = bytes.withUnsafeBufferPointer { Quote.text(0..<bytes.count, of: $0) }
+    #expect(quote == wanted)
+  }
+
   @Test func `a long quote is cut between scalars`() {
     let text = String(repeating: "é", count: 80)
     let quote = Array(text.utf8).withUnsafeBufferPointer { Quote.text(0..<160, of: $0) }

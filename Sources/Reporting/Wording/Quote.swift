@@ -20,18 +20,35 @@ package enum Quote {
       // Not in the middle of a scalar.
       while end > range.lowerBound, cell[end] & 0xC0 == 0x80 { end -= 1 }
     }
-    var pendingSpace = false
-    for byte in cell[range.lowerBound..<end] {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingSpace = true
-      } else {
-        if pendingSpace { buffer.append(0x20) }
-        pendingSpace = false
-        buffer.append(byte)
-      }
-    }
+    append(onOneLine: UnsafeBufferPointer(rebasing: cell[range.lowerBound..<end]), to: &buffer)
     if end < range.upperBound { buffer.append("...") }
     buffer.append(UInt8(ascii: "'"))
+  }
+
+  private static func append(
+    onOneLine bytes: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
+  ) {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      // Single spaces, which are the rule, are copied with the words around them.
+      let isBlank = isBlank(bytes[index])
+      let isPlain =
+        !isBlank
+        || bytes[index] == 0x20 && index + 1 < bytes.count
+          && !Self.isBlank(bytes[index + 1])
+      index += 1
+      if isPlain { continue }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index - 1]))
+      while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
+      if index < bytes.count { buffer.append(0x20) }
+      start = index
+    }
+    buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   /// The quote as text for people, made safe.
