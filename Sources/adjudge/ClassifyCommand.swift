@@ -55,9 +55,11 @@ private struct Classification {
   }
 
   func run() throws {
+    let names = command.files.isEmpty ? ["-"] : command.files
+    try console.refuse(
+      [command.outputOptions.output, command.inputOptions.rejects], ifReadAs: names)
     let found = try RuleDiscovery(options: command.ruleOptions, console: console).load()
     let program = Program(found.rules)
-    let names = command.files.isEmpty ? ["-"] : command.files
     var total = Tally(found.rules)
     var output: Output?
     var first: (header: Header, file: String)?
@@ -123,7 +125,10 @@ private struct Classification {
       program: program, map: input.map, badRows: command.inputOptions.badRows, jobs: jobs,
       wantsEvidence: command.outputOptions.evidence)
     guard let source = input.takeSource() else { return Tally(program.rules) }
-    let (tally, failure) = run.all(of: source, to: output.stream) { output.makeWriter() }
+    let delimiter = input.delimiter
+    let (tally, failure) = run.all(of: source, to: output.stream) {
+      output.makeWriter(readWith: delimiter)
+    }
     output.stream.finish()
     try input.settle(
       tally, failure, badRows: command.inputOptions.badRows, rules: program.rules,

@@ -68,7 +68,10 @@ struct InputFile: ~Copyable {
       return try System.open(name)
     } catch {
       if System.kind(of: name) == .nothing {
-        throw console.fail(.missingFile, "\(name): no such file")
+        let meant = Suggestion.nearest(to: name, among: Adjudge.commandNames)
+        throw console.fail(
+          .missingFile,
+          "\(name): no such file" + (meant.map { "; did you mean the command '\($0)'?" } ?? ""))
       }
       throw console.fail(error, name)
     }

@@ -59,9 +59,11 @@ struct Output: Sendable {
       progress: ProgressLine(console: console, input: input, isOnTerminal: isOnTerminal))
   }
 
-  /// A writer for one worker.
-  func makeWriter() -> FormatWriter {
-    format == .table ? only.writer : FormatWriter(template)
+  /// A writer for one worker, for records that were read with a delimiter.
+  func makeWriter(readWith delimiter: UInt8) -> FormatWriter {
+    if format == .table { return only.writer }
+    let delimited = template as? DelimitedFormat
+    return FormatWriter(delimited?.reading(with: delimiter) ?? template)
   }
 
   /// Writes what stands before the first record.

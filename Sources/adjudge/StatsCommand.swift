@@ -53,6 +53,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
+    try console.refuse([inputOptions.rejects], ifReadAs: [file ?? "-"])
     let found = try RuleDiscovery(options: ruleOptions, console: console).load()
     let ratings = try rating.map { assignment in
       try dimension(named: assignment.policy, of: found.rules, console)

@@ -26,6 +26,8 @@ import Testing
       ("classify with broken rules", ["-r", "broken"]),
       ("classify with colour", ["-r", "broken", "--color", "always"]),
       ("classify a missing file", ["classify", "nowhere.csv"]),
+      ("classify misspelt", ["clasify", "processes.csv"]),
+      ("classify with rejects but no leave to skip", ["--rejects", "bad.csv"]),
       ("classify two files", ["classify", "processes.csv", "-", "--select", "id,class", "-q"]),
       ("classify with an unknown option", ["classify", "--frmat", "csv"]),
       ("classify with a mapped column", ["--map", "description=name", "--select", "class", "-q"]),

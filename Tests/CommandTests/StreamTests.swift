@@ -64,6 +64,28 @@ import Testing
     #expect(outcome.output == "id\n1\nid,name\n2,y,z\n")
   }
 
+  @Test func `a file that is read is not written`() throws {
+    let outcome = try Command.shell(
+      """
+      folder=$(mktemp -d); cd "$folder"; printf 'id,name\\n1,x\\n' > in.csv; ln -s in.csv link.csv
+      "$ADJUDGE" -q in.csv -o link.csv; echo "status $?"
+      "$ADJUDGE" -q --bad-rows skip --rejects in.csv < in.csv; echo "status $?"
+      cat in.csv; rm -r "$folder"
+      """)
+    #expect(outcome.output == "status 64\nstatus 64\nid,name\n1,x\n")
+    #expect(outcome.errors.contains("adjudge: link.csv: cannot be written while it is read"))
+  }
+
+  @Test func `files with different delimiters come out with the first one's`() throws {
+    let outcome = try Command.shell(
+      """
+      folder=$(mktemp -d)
+      printf 'id,name\\n1,"a,b"\\n' > "$folder/1.csv"; printf 'id;name\\n2;"c,d;"\\n' > "$folder/2.csv"
+      "$ADJUDGE" -q "$folder/1.csv" "$folder/2.csv" --select id,name,class; rm -r "$folder"
+      """)
+    #expect(outcome.output == "id,name,class\n1,\"a,b\",open\n2,\"c,d;\",open\n")
+  }
+
   @Test func `the number of threads does not change a byte`() throws {
     let rows = (1...40_000).map { "\($0),design \($0 % 7),copy \($0 % 3 == 0 ? "form" : "")\n" }
     let input = "id,name,description\n" + rows.joined()

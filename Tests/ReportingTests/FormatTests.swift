@@ -44,7 +44,7 @@ import Testing
       ? ColumnPlan.compact(
         header: header, map: ColumnMap(id: 0, text: [1, 2]), ruleSet: Fixtures.ruleSet)
       : try ColumnPlan.make(header: header, ruleSet: Fixtures.ruleSet, options: options).get()
-    var format = make(ResultValues(Fixtures.ruleSet, policy: Fixtures.policy), plan, header)
+    let format = make(ResultValues(Fixtures.ruleSet, policy: Fixtures.policy), plan, header)
     var buffer = ByteBuffer()
     var scratch = FormatScratch()
     format.begin(&buffer)

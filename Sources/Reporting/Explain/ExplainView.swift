@@ -155,15 +155,21 @@ package struct ExplainView: Sendable {
     return effects
   }
 
-  /// The words that count for a rule or value, each quote once.
+  /// The words that count for a rule or value, each quote once and none inside another.
   private func quotes(
     _ owner: Match.Owner, _ judged: JudgedRecord, _ evidence: Evidence
   ) -> [String] {
+    let matches = evidence.matches.filter { $0.owner == owner && counts($0) }
     var quotes: [String] = []
-    for match in evidence.matches where match.owner == owner && counts(match) {
+    for match in matches {
+      let isInside = matches.contains { other in
+        other.column == match.column && other.range != match.range
+          && other.range.lowerBound <= match.range.lowerBound
+          && other.range.upperBound >= match.range.upperBound
+      }
       let text = Quote.text(match.range, of: judged.text[match.column])
       let quote = "\(text) in \(ruleSet.input.text[match.column].name)"
-      if !quotes.contains(quote) { quotes.append(quote) }
+      if !isInside, !quotes.contains(quote) { quotes.append(quote) }
     }
     return quotes
   }

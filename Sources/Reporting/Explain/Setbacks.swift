@@ -34,13 +34,7 @@ struct Setbacks {
     case .standing: break
     }
     if isOnTrial(match.owner) { return "on trial" }
-    if !match.covers.isEmpty {
-      return match.covers.map { cover in
-        let dimension = cover.dimension.map { "in \(ruleSet.dimensions[$0].id) " } ?? ""
-        return "\(dimension)hidden by the longer \(Quote.text(cover.range, of: cell))"
-          + " (\(name(cover.owner)))"
-      }.joined(separator: ", ")
-    }
+    if !match.covers.isEmpty { return hidden(by: match.covers, in: cell) }
     guard case .facet(let index, let value) = match.owner else { return nil }
     let chosen = evidence.facets[index].values
     if chosen.contains(value) { return nil }
@@ -51,12 +45,38 @@ struct Setbacks {
     return "its 'when' does not hold"
   }
 
+  /// The longer matches, each once with all dimensions in which it hides.
+  private func hidden(by covers: [Match.Cover], in cell: UnsafeBufferPointer<UInt8>) -> String {
+    var longer: [(words: String, dimensions: [String])] = []
+    for cover in covers {
+      let words = "\(Quote.text(cover.range, of: cell)) (\(name(cover.owner)))"
+      let dimension = cover.dimension.map { ruleSet.dimensions[$0].id }
+      if let index = longer.firstIndex(where: { $0.words == words }) {
+        longer[index].dimensions += [dimension].compactMap(\.self)
+      } else {
+        longer.append((words, [dimension].compactMap(\.self)))
+      }
+    }
+    return longer.map { words, dimensions in
+      (dimensions.isEmpty ? "" : "in \(Count.list(dimensions)) ") + "hidden by the longer \(words)"
+    }.joined(separator: ", ")
+  }
+
+  /// The points of a rule that other rules of its family outweigh, by those rules.
   private func outweighed(_ outcome: RuleOutcome) -> [String] {
-    outcome.points.compactMap { points in
-      guard let other = points.outweighedBy else { return nil }
-      let rule = ruleSet.evidence[outcome.rule]
-      let dimension = ruleSet.dimensions[points.dimension].id
-      return "\(Count.signed(points.points)) \(dimension) (\(rule.id)): outweighed by "
+    let rule = ruleSet.evidence[outcome.rule]
+    var stronger: [(rule: Int, points: [String])] = []
+    for points in outcome.points {
+      guard let other = points.outweighedBy else { continue }
+      let text = "\(Count.signed(points.points)) \(ruleSet.dimensions[points.dimension].id)"
+      if let index = stronger.firstIndex(where: { $0.rule == other }) {
+        stronger[index].points.append(text)
+      } else {
+        stronger.append((other, [text]))
+      }
+    }
+    return stronger.map { other, points in
+      "\(points.joined(separator: ", ")) (\(rule.id)): outweighed by "
         + "\(ruleSet.evidence[other].id) in the family '\(rule.family ?? "")'"
     }
   }

@@ -7,7 +7,7 @@ package struct DelimitedFormat: RecordFormat {
   private let plan: ColumnPlan
   private let header: Header
   private let writer: CSVWriter
-  private let source: UInt8
+  private var source: UInt8
   private let writesHeader: Bool
 
   /// Creates the format; `source` is the delimiter that records were read with.
@@ -21,6 +21,13 @@ package struct DelimitedFormat: RecordFormat {
     self.source = source
     self.writer = writer
     self.writesHeader = writesHeader
+  }
+
+  /// The same for records that were read with another delimiter.
+  package func reading(with delimiter: UInt8) -> DelimitedFormat {
+    var other = self
+    other.source = delimiter
+    return other
   }
 
   package func begin(_ buffer: inout ByteBuffer) {

@@ -57,6 +57,9 @@ struct InputOptions: ParsableArguments {
     if let delimiter, Dialect.delimiter(delimiter) == nil {
       throw ValidationError("'\(delimiter)' cannot delimit fields; try comma, semicolon, tab, pipe")
     }
+    if rejects != nil, badRows == .fail {
+      throw ValidationError("--rejects goes with --bad-rows skip or keep")
+    }
     if min(maxField, maxRecord, maxColumns) < 1 { throw ValidationError("limits must be above 0") }
   }
 

@@ -62,6 +62,15 @@ struct Console: Sendable {
     return bytes
   }
 
+  /// Refuses to write a file that is read, before it is emptied.
+  func refuse(_ outputs: [String?], ifReadAs inputs: [String]) throws {
+    for output in outputs.compactMap(\.self) {
+      if inputs.contains(where: { System.isSame(output, asInput: $0) }) {
+        throw fail(.usage, "\(output): cannot be written while it is read; name another file")
+      }
+    }
+  }
+
   /// Opens a file for writing, emptied; says why it fails.
   func create(_ path: String) throws -> Int32 {
     do throws(IOFailure) {

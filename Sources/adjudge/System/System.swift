@@ -44,6 +44,14 @@ enum System {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether a path and an input, `-` for standard input, are one and the same regular file.
+  static func isSame(_ path: String, asInput input: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    let isThere = input == "-" ? fstat(0, &second) == 0 : stat(input, &second) == 0
+    return isThere && stat(path, &first) == 0 && first.st_mode & S_IFMT == S_IFREG
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// The size of a regular file; nil for pipes and the like.
   static func size(of descriptor: Int32) -> Int? {
     var status = stat()
