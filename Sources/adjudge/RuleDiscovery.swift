@@ -46,8 +46,12 @@ struct RuleDiscovery {
       let count = DiagnosticRenderer.count(loaded.diagnostics)
       throw console.fail(.badInput, "the rules cannot be used: \(count) in \(place)")
     }
+    // A policy that brings no language is judged with the program's: the results depend on it.
+    let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + builtIn
     let label = PolicyLabel(
-      id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(files))
+      id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
+    let overlays = files.filter { $0.role == .overlay }.map(\.path)
+    if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
     return Found(rules: rules, label: label, place: place, sources: sources)
   }
 
@@ -99,6 +103,11 @@ struct RuleDiscovery {
       }
       return files
     }
+  }
+
+  private static func bringsLanguages(_ file: RuleSource) -> Bool {
+    let key = Array("languages:".utf8)
+    return file.bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: key) }
   }
 
   /// A hash of all files with their roles, by which results say what they were judged with.
