@@ -10,9 +10,4 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [ClassifyCommand.self, ExplainCommand.self, StatsCommand.self],
     defaultSubcommand: ClassifyCommand.self)
-
-  /// What the commands are called.
-  static var commandNames: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName }
-  }
 }

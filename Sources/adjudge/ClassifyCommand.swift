@@ -9,7 +9,7 @@ import Rules
 /// `adjudge classify`
 struct ClassifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "classify",
+    commandName: CommandName.classify.rawValue,
     abstract: "Tag every process of a catalog and say why.",
     discussion: """
       Reads CSV (or JSON Lines) from files or standard input and writes each record back with its \

@@ -9,7 +9,7 @@ import Rules
 /// `adjudge explain`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    commandName: CommandName.explain.rawValue,
     abstract: "Show how one process is judged, word by word.",
     discussion: """
         adjudge explain processes.csv --id P-104

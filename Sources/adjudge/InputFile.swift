@@ -68,7 +68,8 @@ struct InputFile: ~Copyable {
       return try System.open(name)
     } catch {
       if System.kind(of: name) == .nothing {
-        let meant = Suggestion.nearest(to: name, among: Adjudge.commandNames)
+        let commands = CommandName.allCases.map { $0.rawValue }
+        let meant = Suggestion.nearest(to: name, among: commands)
         throw console.fail(
           .missingFile,
           "\(name): no such file" + (meant.map { "; did you mean the command '\($0)'?" } ?? ""))

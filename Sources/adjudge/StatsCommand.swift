@@ -10,7 +10,7 @@ import Tuning
 /// `adjudge stats`
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats",
+    commandName: CommandName.stats.rawValue,
     abstract: "Hold the rules against processes whose right class is known.",
     discussion: """
       Judges every process, compares its class with the one in the gold column, and shows how good \
