@@ -70,7 +70,7 @@ let package = Package(
       name: "CatalogTests", dependencies: ["Catalog", "CSV", "Engine", "Rules", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "TuningTests", dependencies: ["Tuning", "Engine", "Rules", "CSV"],
+      name: "TuningTests", dependencies: ["Tuning", "Engine", "Rules", "CSV", "AdjudgeKit"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",

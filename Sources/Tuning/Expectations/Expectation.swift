@@ -1,0 +1,36 @@
+package import Rules
+
+/// One thing that a policy's owner wrote down to be true of it.
+package struct Expectation: Sendable, Equatable {
+  /// What is expected.
+  package enum Subject: Sendable, Equatable {
+    /// The rule counts in the text of an example.
+    case hit(rule: Int)
+    /// The rule does not count in it.
+    case miss(rule: Int)
+    /// A test of the `tests` section holds, by its name.
+    case test(String)
+  }
+
+  /// What is expected.
+  package var subject: Subject
+  /// Where it is written.
+  package var origin: Origin
+  /// The texts that are judged.
+  package var cells: [PolicyTest.Cell]
+  /// What differs, each with what was wanted and what came; empty when it holds.
+  package var differences: [Difference]
+
+  /// One answer that is not the one wanted.
+  package struct Difference: Sendable, Equatable {
+    /// What was asked: `class`, `reason`, a dimension, a facet, `rows` or `rule`.
+    package var name: String
+    /// What was wanted.
+    package var wanted: String
+    /// What came.
+    package var got: String
+  }
+
+  /// Whether it holds.
+  package var holds: Bool { differences.isEmpty }
+}
