@@ -64,7 +64,7 @@ package struct WordKey: Sendable, Hashable, BitwiseCopyable {
   @inlinable package var isShort: Bool { length <= 16 }
 
   /// The key of at most sixteen bytes.
-  package init(short bytes: some Collection<UInt8>) {
+  package init(short bytes: [UInt8]) {
     self.init(low: 0, high: 0, length: UInt32(bytes.count))
     for (index, byte) in bytes.prefix(16).enumerated() {
       if index < 8 {

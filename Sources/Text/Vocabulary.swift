@@ -63,7 +63,7 @@ package final class Vocabulary: @unchecked Sendable {
     self.prefixes = prefixes.sorted { $0.bytes.count > $1.bytes.count }
     var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for prefix in prefixes {
-      let index = Self.filterIndex(WordKey(short: prefix.bytes.prefix(3)))
+      let index = Self.filterIndex(WordKey(short: Array(prefix.bytes.prefix(3))))
       withUnsafeMutableBytes(of: &filter) { $0[index >> 3] |= 1 << UInt8(index & 7) }
     }
     prefixFilter = filter

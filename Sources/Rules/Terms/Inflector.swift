@@ -31,7 +31,7 @@ package struct Inflector: Sendable {
     }
   }
 
-  /// Every form of a folded word as UTF-8, sorted: its inflections and spellings.
+  /// Every form of a folded word as UTF-8, once each: its inflections and spellings.
   ///
   /// The word's spellings are each replaced by their irregular groups, or by what the first fitting
   /// inflection gives; the spellings of those are added.
@@ -46,7 +46,7 @@ package struct Inflector: Sendable {
         for other in otherSpellings(of: form) { add(other) }
       }
     }
-    return forms.sorted { $0.lexicographicallyPrecedes($1) }
+    return forms
   }
 
   private func spellings(of word: [UInt8]) -> [[UInt8]] { [word] + otherSpellings(of: word) }
@@ -76,7 +76,9 @@ package struct Inflector: Sendable {
 extension Language {
   /// Every form of a folded word: its inflections and spellings, sorted.
   public func forms(of word: String) -> [String] {
-    Inflector(self).forms(of: Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    Inflector(self).forms(of: Array(word.utf8))
+      .sorted { $0.lexicographicallyPrecedes($1) }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
