@@ -64,7 +64,7 @@ let package = Package(
       name: "RulesTests", dependencies: ["Rules", "YAML", "Diagnostics", "AdjudgeKit"],
       swiftSettings: settings),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "AdjudgeKit"],
+      name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "Text", "AdjudgeKit"],
       swiftSettings: settings),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "CSV", "Engine", "Rules", "Diagnostics"],

@@ -137,7 +137,9 @@ package struct Tokenizer: ~Copyable {
 
   private mutating func readLineBreak(_ at: Int, next: Int) -> Int {
     var next = next
-    if base[at] == UInt8(ascii: "\r"), next < count, base[next] == UInt8(ascii: "\n") { next += 1 }
+    if base[at] == UInt8(ascii: "\r"), let found = peek(next), found.scalar == "\n" {
+      next = found.end
+    }
     if brokeLine, freshLine == at { endSentence() }
     (freshLine, brokeLine) = (next, true)
     return next

@@ -19,7 +19,9 @@ public struct ReferenceTokenizer {
 
     func append(_ new: [ReferenceWord], from start: Int, to end: Int, mayAbbreviate: Bool) {
       guard !new.isEmpty else { return }
-      if last.end == start - 1, last.end >= 0, reader.signs[last.end].isHyphen {
+      if last.end == start - 1, last.end >= 0, reader.signs[last.end].isHyphen,
+        new[0].bytes.lowerBound == reader.signs[start].bytes.lowerBound
+      {
         words[words.count - 1].joinsNext = true
       }
       for var word in new {
@@ -72,7 +74,9 @@ public struct ReferenceTokenizer {
       let cut = signs.indices.last(where: { folded(Array(signs[$0...])).ends(in: split.ending) })
     {
       let rest = word(text.dropLast(split.ending), Array(signs[..<cut]), isCapitals)
-      return [rest, word(split.word, Array(signs[cut...]), false)].filter { !$0.text.isEmpty }
+      // An ending may begin inside a letter that folds to several, such as the ligature of its first.
+      return [rest, word(split.word, Array(signs[cut...]), false)]
+        .filter { !$0.text.isEmpty && !$0.bytes.isEmpty }
     }
     return [word(text, signs, isCapitals)].filter { !$0.text.isEmpty }
   }

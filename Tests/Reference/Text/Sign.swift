@@ -39,7 +39,7 @@ struct Sign {
   var isLineEnd: Bool { "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains(scalar) }
   var isSentenceEnd: Bool { "!?…。！？".unicodeScalars.contains(scalar) }
   var isBullet: Bool { "•\u{2023}\u{25AA}\u{25CF}\u{25E6}\u{2043}".unicodeScalars.contains(scalar) }
-  var isLineFirstBullet: Bool { "-*\u{2013}\u{2014}".unicodeScalars.contains(scalar) }
+  var isLineFirstBullet: Bool { isHyphen || "*\u{2013}\u{2014}".unicodeScalars.contains(scalar) }
   var isClauseEnd: Bool { scalar == ";" || scalar == ":" }
   var keepsSentence: Bool { isLower || isNumber || ",;:)".unicodeScalars.contains(scalar) }
 }
