@@ -51,7 +51,9 @@ let package = Package(
       swiftSettings: settings),
     // Times the stages of the hot path; not part of what ships.
     .executableTarget(
-      name: "Benchmark", dependencies: ["Engine", "Rules", "Text", "CSV"], swiftSettings: settings),
+      name: "Benchmark",
+      dependencies: ["AdjudgeKit", "Reporting", "Catalog", "Engine", "Rules", "Text", "CSV"],
+      swiftSettings: settings),
     // The specification as code, for the tests only.
     .target(
       name: "Reference", dependencies: ["Engine", "Rules"], path: "Tests/Reference",
