@@ -37,6 +37,11 @@ extension Draw {
     if !isPhrase, chance(10), patterns[0].phrases.count == 2 {
       return term(patterns + [Pattern(phrases: patterns[0].phrases.reversed())])
     }
+    let words = Array(patterns[0].phrases.joined())
+    if !isPhrase, chance(15), words.count > 2 {
+      // The same words, some of them in a gap: both end at once, and one has more words.
+      return term(patterns + [Pattern(phrases: [[words[0]], [words[words.count - 1]]])])
+    }
     return term(patterns)
   }
 
