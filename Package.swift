@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+let features: [SwiftSetting] = [
   // `any` marks where a protocol's witness is looked up at run time.
   .enableUpcomingFeature("ExistentialAny"),
   // What a module imports is its own affair unless it says otherwise.
@@ -9,6 +9,11 @@ let settings: [SwiftSetting] = [
   // A file names every module whose members it uses.
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+// Continuous integration sets ADJUDGE_STRICT. Such flags cannot stand here for everybody: a package
+// that has them cannot be depended on.
+let isStrict = Context.environment["ADJUDGE_STRICT"] != nil
+let settings = features + (isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 let package = Package(
   name: "adjudge",
@@ -82,6 +87,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["adjudge"], exclude: ["Fixtures", "Snapshots"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["adjudge", "AdjudgeKit", "CSV", "Engine", "Rules", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
