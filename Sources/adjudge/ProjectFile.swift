@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Reporting
 import Rules
 
 /// The `.adjudge.yaml` of a project: which rules and overlays hold in its folder and those below.
@@ -39,8 +40,8 @@ struct ProjectFile {
     let loaded = ProjectSettings.load(bytes, file: path)
     console.show(loaded.diagnostics, sources: [path: bytes])
     guard let settings = loaded.settings else {
-      let count = loaded.diagnostics.count { $0.severity == .error }
-      throw console.fail(.badInput, "\(path) cannot be used: \(count) errors")
+      let count = DiagnosticRenderer.count(loaded.diagnostics)
+      throw console.fail(.badInput, "\(path) cannot be used: \(count)")
     }
     func place(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
     return ProjectFile(

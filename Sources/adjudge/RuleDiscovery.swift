@@ -67,7 +67,8 @@ struct RuleDiscovery {
         let files = try configured.rules.flatMap { try read($0, role: .rules) }
         return (files + overlays, "\(configured.path)")
       }
-      return (try foundOrBuiltIn().files + overlays, "\(configured.path)")
+      let found = try foundOrBuiltIn()
+      return (found.files + overlays, "\(found.place), for \(configured.path) names none")
     }
     if !named.isEmpty {
       return (try named.flatMap { try read($0, role: .rules) }, named.joined(separator: ", "))
@@ -75,8 +76,12 @@ struct RuleDiscovery {
     return try foundOrBuiltIn()
   }
 
+  /// The rules of this folder, or else the built-in ones.
+  ///
+  /// A policy that cannot be read as YAML is found all the same: rules with a slip in them must not
+  /// give way to others in silence.
   private func foundOrBuiltIn() throws -> (files: [RuleSource], place: String) {
-    if System.kind(of: "rules/policy.yaml") == .file {
+    if System.kind(of: "rules") == .folder, try names(in: "rules").contains(where: bringsPolicy) {
       return (try read("rules", role: .rules), "./rules")
     }
     let files = BuiltInRules.files.map {
@@ -95,19 +100,41 @@ struct RuleDiscovery {
       return [RuleSource(path: path, bytes: bytes, role: role)]
     case .folder:
       let root = path.hasSuffix("/") ? String(path.dropLast()) : path
-      let files = try System.names(in: root).flatMap { name -> [RuleSource] in
+      let files = try names(in: root).flatMap { name -> [RuleSource] in
         let inner = "\(root)/\(name)"
         if System.kind(of: inner) == .folder { return try read(inner, role: role) }
-        let isRuleFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-        return isRuleFile ? try read(inner, role: role) : []
+        return Self.isRuleFile(name) ? try read(inner, role: role) : []
       }
       return files
     }
   }
 
-  private static func bringsLanguages(_ file: RuleSource) -> Bool {
-    let key = Array("languages:".utf8)
-    return file.bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: key) }
+  private func names(in folder: String) throws -> [String] {
+    do throws(IOFailure) {
+      return try System.names(in: folder)
+    } catch {
+      throw console.fail(error, folder)
+    }
+  }
+
+  private static func isRuleFile(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// Whether a file in `./rules` holds a policy.
+  private func bringsPolicy(_ name: String) -> Bool {
+    let path = "rules/\(name)"
+    guard Self.isRuleFile(name), System.kind(of: path) == .file else { return false }
+    if name == "policy.yaml" { return true }
+    let bytes = try? System.read(path, limit: Self.maximumFile)
+    return bytes.flatMap(\.self).map { Self.has("policy:", $0) } ?? false
+  }
+
+  private static func bringsLanguages(_ file: RuleSource) -> Bool { has("languages:", file.bytes) }
+
+  /// Whether a line begins with a key.
+  private static func has(_ key: String, _ bytes: [UInt8]) -> Bool {
+    bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: key.utf8) }
   }
 
   /// A hash of all files with their roles, by which results say what they were judged with.

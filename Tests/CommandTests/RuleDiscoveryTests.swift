@@ -33,6 +33,14 @@ import Testing
     ),
     ("the folder's own rules", "cp -r \"$RULES\" rules", "", "./rules"),
     (
+      "the folder's own rules under another name",
+      "mkdir rules; cp \"$RULES/policy.yaml\" rules/mine.yml", "", "./rules"
+    ),
+    (
+      "a project file that names none", "cp -r \"$RULES\" rules; echo 'schema: 1' > .adjudge.yaml",
+      "", "./rules, for .adjudge.yaml names none"
+    ),
+    (
       "the environment before a project file",
       "export ADJUDGE_RULES=\"$RULES\"; echo 'schema: 1' > .adjudge.yaml; mkdir rules", "", "/rules"
     ),
@@ -47,6 +55,16 @@ import Testing
   @Test func `without any, the built-in rules are used`() throws {
     #expect(try Self.used("").hasSuffix("from built-in rules"))
     #expect(try Self.used("mkdir rules").hasSuffix("from built-in rules"))
+  }
+
+  @Test(arguments: [
+    ("a slip", "printf 'policy: {id: mine\\n' > rules/mine.yaml", "1 error in ./rules"),
+    ("the name alone", "printf 'evidence: []\\n' > rules/policy.yaml", "6 errors in ./rules"),
+  ]) func `rules in the folder that cannot be used are no reason to take others`(
+    name: String, preparation: String, wanted: String
+  ) throws {
+    let line = try Self.used("mkdir rules; \(preparation)")
+    #expect(line == "adjudge: the rules cannot be used: \(wanted)")
   }
 
   @Test func `a project file beyond the repository is not looked at`() throws {

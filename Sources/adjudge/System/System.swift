@@ -66,8 +66,8 @@ enum System {
   }
 
   /// The names in a folder, ordered by their bytes, without those that begin with a dot.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+  static func names(in folder: String) throws(IOFailure) -> [String] {
+    guard let stream = opendir(folder) else { throw IOFailure(errno: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
