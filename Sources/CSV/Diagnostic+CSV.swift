@@ -76,6 +76,13 @@ extension Diagnostic {
         .badJSON, "\(record) is not a JSON object on one line",
         "write each record as {\"column\": \"text\", ...} on a line of its own"
       )
+    case .jsonAsText(let isArray):
+      return (
+        .badJSON, "the input looks like JSON, and is read as CSV",
+        isArray
+          ? "write each object on a line of its own, without the brackets, and say --input jsonl"
+          : "say --input jsonl"
+      )
     case .unknownKey:
       return (
         .badJSON, "\(record) has a key that the first record lacks",

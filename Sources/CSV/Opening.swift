@@ -151,6 +151,13 @@ extension Opening {
     return result
   }
 
+  /// Whether the text begins as a JSON array; nil if not even as an object.
+  private var looksLikeJSON: Bool? {
+    let signs = head.text.bytes.lazy.filter { $0 > 0x20 }.prefix(3)
+    if signs.starts(with: "{\"".utf8) { return false }
+    return signs.starts(with: "[{\"".utf8) ? true : nil
+  }
+
   private func choose(
     _ candidates: [Candidate], _ accepts: (Header) -> Bool
   ) throws(RecordProblem) -> (Candidate, Header) {
@@ -168,6 +175,10 @@ extension Opening {
     if !accepted.isEmpty, most > 1, best.count > 1 {
       throw RecordProblem(
         kind: .delimiterUnclear(best.map(\.delimiter)), record: 0, field: 0, position: start)
+    }
+    if accepted.isEmpty, let isArray = looksLikeJSON {
+      throw RecordProblem(
+        kind: .jsonAsText(isArray: isArray), record: 0, field: 0, position: start)
     }
     if let problem = best.first?.problem { throw problem }
     guard let chosen = best.first, let header = chosen.header else {

@@ -26,6 +26,13 @@ extension RecordBatch {
     entries.base[last].fieldCount += 1
   }
 
+  /// Adds a line as it stands, as the one field of the record that was begun.
+  mutating func appendLine(_ line: UnsafeBufferPointer<UInt8>) {
+    text.append(line)
+    ends.append(UInt32(text.count))
+    entries.base[entries.count - 1].fieldCount = 1
+  }
+
   /// Ends the record that was begun.
   mutating func endRow(_ problem: RecordEntry.Problem) {
     entries.base[entries.count - 1].end = UInt32(text.count)

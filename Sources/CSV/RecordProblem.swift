@@ -28,6 +28,8 @@ package struct RecordProblem: Error, Hashable, Sendable {
     case tooManyColumns(limit: Int)
     /// A line of JSON Lines that is no object, or not JSON.
     case json
+    /// Text that is to be delimited, but begins as JSON does.
+    case jsonAsText(isArray: Bool)
     /// A key that the first object lacks.
     case unknownKey
     /// Reading failed.

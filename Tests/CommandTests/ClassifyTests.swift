@@ -50,6 +50,12 @@ import Testing
       ("a collision", "id,name,class\n1,design,hard\n", []),
       ("a collision replaced", "id,class,name\n1,hard,design\n", ["--replace"]),
       ("json lines in", "{\"id\":7,\"name\":\"design\"}\n{\"id\":8}\n", ["--input", "jsonl"]),
+      (
+        "json lines taken for CSV", "{\"id\": 7, \"name\": \"design\"}\n", []
+      ),
+      (
+        "a json array taken for CSV", "[\n  {\"id\": 7},\n  {\"id\": 8}\n]\n", []
+      ),
       ("no header", "1,design\n", ["--no-header", "--columns", "id,name", "--select", "id,class"]),
       ("formulas made safe", "id,name\n1,=design\n", ["--excel-safe", "--select", "name,class"]),
       (
@@ -60,5 +66,17 @@ import Testing
     ] as [(String, String, [String])])
   func `input is read with care`(name: String, input: String, arguments: [String]) throws {
     try Snapshot(name: name, command: Command(arguments: arguments, input: input)).check()
+  }
+
+  @Test func `rejected lines of JSON are kept as they stand`() throws {
+    let outcome = try Command.shell(
+      """
+      rejects=$(mktemp)
+      printf '{"id":7,"name":"design"}\\n{"id":"8",}\\n{"id":9,"nam":"x"}\\n' \\
+        | "$ADJUDGE" --input jsonl --bad-rows skip --rejects "$rejects" -q --select id,class
+      cat "$rejects"
+      rm "$rejects"
+      """)
+    #expect(outcome.output == "id,class\n7,hard\n{\"id\":\"8\",}\n{\"id\":9,\"nam\":\"x\"}\n")
   }
 }

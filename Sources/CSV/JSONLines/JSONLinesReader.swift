@@ -77,8 +77,8 @@ package struct JSONLinesReader: ~Copyable, Sendable {
     }
     batch.beginRow(line: lines.line)
     if fault != .none {
-      // The line itself, so that it can be shown and kept.
-      batch.appendField(bytes)
+      // The line itself, so that it can be kept among the rejects and read again once mended.
+      batch.appendLine(bytes)
       batch.endRow(fault)
       return
     }
