@@ -47,6 +47,9 @@ extension ColumnMap {
       }
       return nil
     }
+    for assignment in assignments where !isRead(assignment.policy, by: rules) {
+      diagnostics.append(.columnNotRead(assignment, by: rules, file: file))
+    }
     for assignment in assignments where header.columns(named: assignment.header).isEmpty {
       diagnostics.append(.columnMissing(anyOf: [assignment.header], in: header, file: file))
     }
@@ -72,13 +75,23 @@ extension ColumnMap {
           .duplicateColumn(second, first: first, isRead: false, in: header, file: file))
       }
     }
-    let isUsable = !diagnostics.contains { $0.severity == .error }
-    return (isUsable ? map : nil, diagnostics)
+    // What is missing beside an error is often its doing.
+    let errors = diagnostics.filter { $0.severity == .error }
+    return errors.isEmpty ? (map, diagnostics) : (nil, errors)
   }
 
   /// Whether a column of the input is read.
   package func reads(_ column: Int) -> Bool {
     id == column || text.contains(column) || structured.contains(column)
+  }
+
+  private static func isRead(_ name: String, by rules: RuleSet) -> Bool {
+    names(readBy: rules).contains { $0.lowercased() == name.lowercased() }
+  }
+
+  /// The names under which a policy reads columns.
+  fileprivate static func names(readBy rules: RuleSet) -> [String] {
+    ["id"] + rules.input.text.map(\.name) + rules.structuredColumns
   }
 
   private static func candidates(
@@ -92,6 +105,20 @@ extension ColumnMap {
 }
 
 extension Diagnostic {
+  /// What `--map` calls a column of the policy is none.
+  fileprivate static func columnNotRead(
+    _ assignment: ColumnAssignment, by rules: RuleSet, file: String
+  ) -> Diagnostic {
+    let names = ColumnMap.names(readBy: rules)
+    let meant = Suggestion.nearest(to: assignment.policy, among: names)
+    let help = meant.map { "did you mean '--map \($0)=\(assignment.header)'? " } ?? ""
+    return Diagnostic(
+      .columnMissing, file: file,
+      message: "--map \(assignment.policy)=\(assignment.header): "
+        + "the policy reads no column '\(assignment.policy)'",
+      help: [help + "it reads: \(names.joined(separator: ", "))"])
+  }
+
   fileprivate static func textColumnAbsent(_ name: String, file: String) -> Diagnostic {
     Diagnostic(
       .columnMissing, severity: .note, file: file,
@@ -104,10 +131,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let names = rules.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     let more = rules.count > 5 ? " and \(rules.count - 5) more" : ""
-    let what = rules.isEmpty ? "facet values that ask for it" : "rules \(names)\(more)"
+    let what =
+      switch rules.count {
+      case 0: "facet values that ask for it are"
+      case 1: "rule \(names) is"
+      default: "rules \(names)\(more) are"
+      }
     return Diagnostic(
       .ruleInert, severity: .note, file: file,
-      message: "the input has no column '\(column)': \(what) are inert",
+      message: "the input has no column '\(column)': \(what) inert",
       help: ["if it goes by another name: --map \(column)=NAME"])
   }
 }

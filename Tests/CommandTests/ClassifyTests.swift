@@ -56,6 +56,7 @@ import Testing
       (
         "a json array taken for CSV", "[\n  {\"id\": 7},\n  {\"id\": 8}\n]\n", []
       ),
+      ("a mapped column that the policy lacks", "id,name\n1,x\n", ["--map", "nmae=name"]),
       ("no header", "1,design\n", ["--no-header", "--columns", "id,name", "--select", "id,class"]),
       ("formulas made safe", "id,name\n1,=design\n", ["--excel-safe", "--select", "name,class"]),
       (
