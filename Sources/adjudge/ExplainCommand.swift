@@ -44,7 +44,8 @@ struct ExplainCommand: ParsableCommand {
     if isText, id != nil || record != nil || file != nil {
       throw ValidationError("give a file with --id or --record, or --text and --name")
     }
-    if !isText, (id == nil) == (record == nil) {
+    if id != nil, record != nil { throw ValidationError("give --id or --record, not both") }
+    if !isText, id == nil, record == nil {
       throw ValidationError("say which process: --id ID, --record N, or --text TEXT")
     }
     if let record, record < 1 { throw ValidationError("records are counted from 1") }

@@ -80,4 +80,15 @@ import Testing
       """)
     #expect(outcome.output == "id,class\n7,hard\n{\"id\":\"8\",}\n{\"id\":9,\"nam\":\"x\"}\n")
   }
+
+  @Test func `results and rejects do not share a file`() throws {
+    let outcome = try Command(
+      arguments: ["-o", "both.csv", "--bad-rows", "skip", "--rejects", "both.csv"],
+      input: "id,name\n1,x\n"
+    ).run()
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors
+        == "adjudge: both.csv: cannot take results and rejects both; name another file\n")
+  }
 }

@@ -62,8 +62,12 @@ struct Console: Sendable {
     return bytes
   }
 
-  /// Refuses to write a file that is read, before it is emptied.
+  /// Refuses to write a file that is read, or to write one twice, before it is emptied.
   func refuse(_ outputs: [String?], ifReadAs inputs: [String]) throws {
+    if outputs.count > 1, let first = outputs[0], first == outputs[1] {
+      throw fail(
+        .usage, "\(first): cannot take results and rejects both; name another file")
+    }
     for output in outputs.compactMap(\.self) {
       if inputs.contains(where: { System.isSame(output, asInput: $0) }) {
         throw fail(.usage, "\(output): cannot be written while it is read; name another file")
