@@ -17,10 +17,10 @@ struct EvidenceProblemTests {
       help: "leave the dimension out, or give points"),
     FaultyRules(
       .nothingToMatch, "evidence: [{id: «x», scores: {analysis: 1}, unless: [y]}]",
-      "rule 'x' can never apply", help: "give it 'any' or 'where'"),
+      "rule 'x' does not say when it applies", help: "give it 'any' or 'where'"),
     FaultyRules(
       .nothingToMatch, "facets: [{id: f, choose: all, values: [{id: «x», note: y}]}]",
-      "value 'x' can never apply", help: "give it 'any', 'where' or 'when'"),
+      "value 'x' does not say when it applies", help: "give it 'any', 'where' or 'when'"),
     FaultyRules(
       .nothingToSay, "evidence: [{id: «x», any: [y]}]", "rule 'x' has no effect",
       help: "give it 'scores', 'at_least' or 'at_most'"),

@@ -69,7 +69,7 @@ struct OverlayTests {
       .overlayConflict,
       "overlay:\n  - {rule: ana.model, scores: {analysis: 4}, \(who)}\n"
         + "  - {rule: ana.model, scores: {«analysis»: 5}, \(who)}",
-      "the points of rule 'ana.model' in analysis is set twice by overlays"),
+      "overlays change the points of rule 'ana.model' in analysis twice"),
   ]
 
   @Test(arguments: faults)

@@ -189,4 +189,26 @@ struct RuleLoaderTests {
         PolicyTest.Wanted(name: "domain", values: ["legal"]),
       ])
   }
+
+  @Test(arguments: [
+    ("an alias", "any: [*PhD]", ["yaml-feature"]),
+    ("an anchor without text", "any: [&PhD]", ["yaml-feature"]),
+    ("braces around a text", "any: [{PhD}]", ["yaml-syntax"]),
+    ("another fault on the line", "any: [*PhD, da*]", ["yaml-feature", "bad-term"]),
+  ]) func `a trap of YAML is all that is said of its place`(
+    name: String, faulty: String, codes: [String]
+  ) {
+    let text = RuleLoaderTests.policy.replacing("any: [statistical .. analysis]", with: faulty)
+    let source = RuleSource(path: "a.yaml", bytes: [UInt8](text.utf8))
+    let loaded = RuleLoader(version: "0.1").load([source])
+    #expect(loaded.diagnostics.map(\.code.rawValue) == codes)
+  }
+
+  @Test
+  func `of a file that is no mapping nothing is missed`() {
+    let bytes = [UInt8]("id,name\n1,design\n".utf8)
+    let loaded = RuleLoader(version: "0.1").load([RuleSource(path: "a.csv", bytes: bytes)])
+    #expect(loaded.diagnostics.map(\.code) == [.wrongType])
+    #expect(loaded.ruleSet == nil)
+  }
 }

@@ -94,7 +94,7 @@ struct TableProblemTests {
     FaultyRules(
       .unknownClass,
       "decision: {order: [BPO, KPO], rows: [{id: K1, analysis: expert, class: KPO}], otherwise: «x»}",
-      "otherwise undefined class 'x'", replacing: ["decision"]),
+      "'otherwise' names undefined class 'x'", replacing: ["decision"]),
     FaultyRules(
       .unknownDimension, decision("", "{id: K2, «eduction»: degree, class: KPO}"),
       "row 'K2' names undefined dimension 'eduction'", replacing: ["decision"]),

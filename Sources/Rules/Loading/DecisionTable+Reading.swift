@@ -13,7 +13,7 @@ extension DecisionTable {
       let row = Row(item, id: name, origin: id.origin, in: &context)
       if context.isNew(id, "row", &ids), let row { rows.append(row) }
     }
-    guard let otherwise = context.class(value["otherwise"], "otherwise") else { return nil }
+    guard let otherwise = context.class(value["otherwise"], "'otherwise' names") else { return nil }
     self.init(
       hit: value["hit"]?.text.flatMap(HitPolicy.init) ?? .any, classes: context.names.classes,
       monotone: value["monotone"]?.boolean ?? false, rows: rows, otherwise: otherwise)

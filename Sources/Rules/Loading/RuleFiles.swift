@@ -21,6 +21,8 @@ struct RuleFiles {
     if !document.isComplete { isComplete = false }
     guard let root = document.root else { return }
     isEmpty = false
+    // A text or a list may be anything, also a file with all that is missed.
+    if case .mapping = root.content {} else { isComplete = false }
     let file = YAMLValue(node: root, file: source.path)
     let isOverlay = source.role == .overlay
     let misplaced = misplacedSections(of: file, isOverlay: isOverlay)
@@ -40,6 +42,20 @@ struct RuleFiles {
       sections.add(file)
     }
   }
+
+  /// Whether a problem only follows from one of YAML's traps at the same place: what `*PhD` was
+  /// meant to be has been said, and no more is known of it.
+  func hasTrap(at problem: Diagnostic) -> Bool {
+    guard let range = problem.range, !Self.traps.contains(problem.code) else { return false }
+    return diagnostics.contains { trap in
+      Self.traps.contains(trap.code) && trap.file == problem.file
+        && trap.range.map {
+          $0.start.line == range.end.line && $0.start <= range.end && range.start <= $0.end
+        } ?? false
+    }
+  }
+
+  private static let traps: Set<DiagnosticCode> = [.yamlFeature, .yamlSyntax, .keyNotPlain]
 
   private func misplacedSections(of file: YAMLValue, isOverlay: Bool) -> [Diagnostic] {
     file.entries.compactMap { entry in

@@ -37,6 +37,7 @@ public struct RuleLoader: Sendable {
       of: sections, changes: files.changes, language: language, given: diagnostics, in: &context)
     diagnostics += context.diagnostics
     if !files.isComplete { diagnostics.removeAll { $0.code.dependsOnOtherFiles } }
+    diagnostics.removeAll { files.hasTrap(at: $0) }
     diagnostics.sort(by: Diagnostic.precedes)
     let isUsable = files.isComplete && !diagnostics.contains { $0.severity == .error }
     return LoadedRules(

@@ -4,7 +4,7 @@ internal import YAML
 /// The wording of what is wrong with rules, terms and overlays.
 extension Diagnostic {
   static func nothingToMatch(_ what: String, keys: String, at origin: Origin) -> Diagnostic {
-    .at(origin, .nothingToMatch, "\(what) can never apply", help: ["give it \(keys)"])
+    .at(origin, .nothingToMatch, "\(what) does not say when it applies", help: ["give it \(keys)"])
   }
 
   static func nothingToSay(_ id: String, at origin: Origin) -> Diagnostic {
@@ -98,7 +98,7 @@ extension Diagnostic {
 
   static func overlayConflict(_ what: String, at origin: Origin, first: Origin) -> Diagnostic {
     .at(
-      origin, .overlayConflict, "\(what) is set twice by overlays",
+      origin, .overlayConflict, "overlays change \(what) twice",
       help: ["keep one of the changes"]
     ).labelled("also set here", at: first)
   }
