@@ -40,6 +40,18 @@ struct SchemaProblemTests {
       .wrongType, "languages: [{id: xx, spellings: {words: [«[a, b, c]»]}}]",
       "an item of 'words' must have 2 items, and has 3"),
     FaultyRules(
+      .wrongType, "evidence: [{id: x, says: «[a, or b]», scores: {analysis: 3}, any: [y]}]",
+      "'says' must be a text, and here is a list",
+      help: "a comma inside [ ] parts items; if it is one text, quote it: \"a, or b\""),
+    FaultyRules(
+      .yamlReserved, "lists: {a: [more than 1, «000 records»]}",
+      "the comma before '000 records' begins another item of the list",
+      help: "if it belongs to the text, quote it: \"more than 1,000 records\""),
+    FaultyRules(
+      .yamlReserved, "lists: {a: [Staff file, «the forecast received.»]}",
+      "the comma before 'the forecast received.' begins another item of the list",
+      help: "if it belongs to the text, quote it: \"Staff file, the forecast received.\""),
+    FaultyRules(
       .badInteger, "evidence: [{id: x, scores: {analysis: «3.5»}, any: [y]}]",
       "'3.5' is no whole number, as 'analysis' must be", help: "write it as in 3, 0 or -2"),
     FaultyRules(

@@ -31,6 +31,17 @@ extension Diagnostic {
     return ["\(noun): \(list)"]
   }
 
+  // MARK: Lists
+
+  /// A comma inside `[ ]` that parts what reads like one text.
+  static func partedByComma(_ left: YAMLValue, _ right: YAMLValue, _ whole: String) -> Diagnostic {
+    .at(
+      right.origin, .yamlReserved,
+      "the comma before '\(right.text ?? "")' begins another item of the list",
+      severity: .warning, help: ["if it belongs to the text, quote it: \(Quoting.quoted(whole))"]
+    ).labelled("the item before", at: left.origin)
+  }
+
   // MARK: Keys
 
   static func unknownKey(_ key: String, in schema: Schema, at origin: Origin) -> Diagnostic {
@@ -79,7 +90,15 @@ extension Diagnostic {
     case .scalar(let text, _):
       found = "a text"
       if wanted == "a list" { help = ["write it as a list: [\(text)]"] }
-    case .sequence: found = "a list"
+    case .sequence:
+      found = "a list"
+      let texts = value.texts
+      if wanted.hasPrefix("a text"), texts.count == value.items.count, texts.count > 1 {
+        let text = texts.joined(separator: ", ")
+        help = [
+          "a comma inside [ ] parts items; if it is one text, quote it: \(Quoting.quoted(text))"
+        ]
+      }
     case .mapping(let entries):
       found = "a mapping"
       if entries.count == 1, let rest = value.entries[0].value.text {

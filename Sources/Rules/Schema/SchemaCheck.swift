@@ -84,6 +84,27 @@ struct SchemaCheck {
       diagnostics.append(.tooFewItems(name, items.count, wanted: least, at: value.origin))
     }
     for node in value.items { check(node, item, named: "an item of \(name)") }
+    checkCommas(value.items)
+  }
+
+  /// Warns of plain items on one line that read like one text parted by its comma: a number and its
+  /// thousands, or a sentence whose end mark stands only in the next item.
+  private mutating func checkCommas(_ items: [YAMLValue]) {
+    for (left, right) in zip(items, items.dropFirst()) {
+      guard let first = left.plainText, let second = right.plainText,
+        left.node.range.end.line == right.node.range.start.line
+      else { continue }
+      let thousands = second.prefix { $0.isNumber }
+      let isNumber = first.last?.isNumber == true && thousands.count == 3
+      let isSentence =
+        second.first?.isLowercase == true && second.hasSuffix(".") && first.contains(" ")
+        && first.first?.isUppercase == true && !(first.last.map { ".!?".contains($0) } ?? true)
+      if isNumber {
+        diagnostics.append(.partedByComma(left, right, "\(first),\(second)"))
+      } else if isSentence {
+        diagnostics.append(.partedByComma(left, right, "\(first), \(second)"))
+      }
+    }
   }
 
   // MARK: Scalars
