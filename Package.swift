@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["adjudge", "AdjudgeKit", "CSV", "Engine", "Rules", "Diagnostics"],
+      dependencies: ["adjudge", "AdjudgeKit", "Tuning", "Engine", "Rules", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ],
