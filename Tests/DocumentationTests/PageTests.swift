@@ -1,4 +1,5 @@
 import AdjudgeKit
+import Foundation
 import Testing
 
 /// The other pages of the documentation.
@@ -23,7 +24,7 @@ import Testing
     let page = try Page("Commands")
     let overview = try BuiltProgram.run(["--help"]).output
     let list = try #require(overview.range(of: "SUBCOMMANDS:"))
-    let commands = overview[list.upperBound...].matches(of: /(?m)^  ([a-z]+) /)
+    let commands = overview[list.upperBound...].matches(of: /(?m)^\ \ ([a-z]+)\s/)
       .map { String($0.output.1) }
     #expect(commands.count > 1)
     var options: Set<String> = []
@@ -31,7 +32,8 @@ import Testing
       #expect(page.chapter("## \(command)") != nil, "no chapter on \(command)")
       let help = try BuiltProgram.run(["help", command]).output
       let lines = help.split(separator: "\n").filter { $0.hasPrefix("  -") }
-      options.formUnion(lines.flatMap { $0.prefix(40).matches(of: /--[a-z-]+/) }.map { String($0.output) })
+      options.formUnion(
+        lines.flatMap { $0.prefix(40).matches(of: /--[a-z-]+/) }.map { String($0.output) })
     }
     let told = Set(
       page.text.split(separator: "\n").filter { $0.hasPrefix("| `-") }

@@ -1,4 +1,5 @@
 import AdjudgeKit
+import Foundation
 import Rules
 import Testing
 

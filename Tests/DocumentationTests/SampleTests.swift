@@ -46,9 +46,12 @@ import Testing
       ["classify", "-r", "rules", "-f", "tsv", "--prefix", "r_", "--select"]
         + [columns.joined(separator: ","), file] + options)
     #expect(status == 0)
-    let rows = output.split(separator: "\n").dropFirst().map {
+    let rows = output.split(whereSeparator: \.isNewline).dropFirst().map {
       $0.split(separator: "\t", omittingEmptySubsequences: false)
     }
-    return Dictionary(rows.map { (String($0[0]), Array($0[1...])) }) { first, _ in first }
+    // A cell that came in quotes goes out in quotes.
+    return Dictionary(
+      rows.map { ($0[0].trimmingCharacters(in: ["\""]), Array($0[1...])) }
+    ) { first, _ in first }
   }
 }
