@@ -27,13 +27,13 @@ struct YAMLValue {
   /// The text of a scalar that is more than spaces.
   var words: String? { text.flatMap { $0.utf8.allSatisfy { $0 <= 0x20 } ? nil : $0 } }
 
-  /// The whole number that a scalar spells.
   /// The text, if it stands without quotes.
   var plainText: String? {
     if case .scalar(let text, .plain) = node.content, !node.isMissing { return text }
     return nil
   }
 
+  /// The whole number that a scalar spells.
   var integer: Int? { text.flatMap { Int($0) } }
 
   /// The truth value that a scalar spells.
