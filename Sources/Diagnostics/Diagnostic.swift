@@ -43,11 +43,16 @@ public struct Diagnostic: Hashable, Sendable {
   public var labels: [Label]
   /// Ways out, each one line that can be acted on.
   public var help: [String]
+  /// What it is about where that outlives lines being moved: a process, a rule, a test.
+  public var subject: String?
+  /// The mend, where it is certain; all of it or nothing is applied.
+  public var edits: [TextEdit]
 
   /// Creates a diagnostic.
   public init(
     _ code: DiagnosticCode, severity: Severity = .error, file: String, range: SourceRange? = nil,
-    message: String, labels: [Label] = [], help: [String] = []
+    message: String, labels: [Label] = [], help: [String] = [], subject: String? = nil,
+    edits: [TextEdit] = []
   ) {
     self.code = code
     self.severity = severity
@@ -56,6 +61,8 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.labels = labels
     self.help = help
+    self.subject = subject
+    self.edits = edits
   }
 }
 
