@@ -149,14 +149,20 @@ public struct Dimension: Sendable, Equatable {
   public var ask: String?
   /// The levels from the lowest up, at least two; thresholds ascend.
   public var levels: [Level]
+  /// Whether its levels rank with the classes; if not, the table need not be monotone in it, and
+  /// evidence in it alone is neither evidence of a class nor mixed.
+  public var ranks: Bool
   /// Where it is defined.
   public var origin: Origin
 
   /// Creates a dimension.
-  public init(id: String, ask: String? = nil, levels: [Level], origin: Origin = .none) {
+  public init(
+    id: String, ask: String? = nil, levels: [Level], ranks: Bool = true, origin: Origin = .none
+  ) {
     self.id = id
     self.ask = ask
     self.levels = levels
+    self.ranks = ranks
     self.origin = origin
   }
 }
