@@ -20,12 +20,14 @@ public struct RuleSet: Sendable, Equatable {
   public var facets: [Facet]
   /// What the policy's owner expects of it.
   public var tests: [PolicyTest]
+  /// What the check of a catalog looks for.
+  public var check: CheckPolicy
 
   /// Creates a rule set from its parts, unchecked.
   public init(
     policy: PolicyHeader, language: Language, input: InputColumns, negation: Negation = Negation(),
     dimensions: [Dimension], evidence: [EvidenceRule], decision: DecisionTable,
-    facets: [Facet] = [], tests: [PolicyTest] = []
+    facets: [Facet] = [], tests: [PolicyTest] = [], check: CheckPolicy = CheckPolicy()
   ) {
     self.policy = policy
     self.language = language
@@ -36,6 +38,7 @@ public struct RuleSet: Sendable, Equatable {
     self.decision = decision
     self.facets = facets
     self.tests = tests
+    self.check = check
   }
 }
 
