@@ -10,6 +10,7 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [
       ClassifyCommand.self, ExplainCommand.self, StatsCommand.self, TestCommand.self,
+      VerifyCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

@@ -71,12 +71,7 @@ package struct RuleCatalogPage: Sendable {
     var text = "| row | " + names.joined(separator: " | ") + " | class | |\n"
     text += String(repeating: "| --- ", count: names.count + 3) + "|\n"
     for row in rules.decision.rows {
-      let cells = zip(rules.dimensions, row.accepts).map { dimension, accepted in
-        let states = ["unknown"] + dimension.levels.map(\.id)
-        let named = states.indices.filter { accepted.contains(state: $0) }
-        return named.count == states.count
-          ? "any" : named.map { states[$0] }.joined(separator: ", ")
-      }
+      let cells = zip(row.accepts, rules.dimensions).map { StateText.list($0, of: $1) }
       text += "| \(row.id) | " + cells.joined(separator: " | ")
       text += " | \(rules.decision.classes[row.class]) | \(row.says ?? "") |\n"
     }
