@@ -1,3 +1,4 @@
+import AdjudgeKit
 import ArgumentParser
 import CSV
 import Diagnostics
@@ -22,9 +23,7 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var rulePaths: RulePaths
 
-  @Option(name: .shortAndLong, help: "text or json.")
-  var format: PageFormat = .text
-
+  @OptionGroup(title: "Reports") var reportOptions: ReportOptions
   @OptionGroup(title: "Messages") var common: CommonOptions
 
   func run() throws {
@@ -35,20 +34,23 @@ struct VerifyCommand: ParsableCommand {
     let found = try discovery.load()
     let verification = Verification(Program(found.rules))
     let findings = Diagnostic.findings(of: verification)
-    var buffer = ByteBuffer()
-    switch format {
-    case .text:
-      let page = VerificationText(
-        verification, findings: findings, sources: found.sources,
-        painter: Painter(isOn: console.colorAllowed(on: 1)))
-      buffer.append(page.render())
-    case .json:
-      VerificationJSON(verification, findings: findings).append(to: &buffer)
+    let report = Report(
+      command: CommandName.verify.rawValue, version: Version.current, policy: found.label.text,
+      findings: findings, failsFrom: .warning, sources: found.sources)
+    try reportOptions.write(report, console) { format, painter, buffer in
+      switch format {
+      case .text:
+        let page = VerificationText(
+          verification, findings: findings, sources: found.sources, painter: painter)
+        buffer.append(page.render())
+      case .json: VerificationJSON(verification, findings: findings).append(to: &buffer)
+      default: return false
+      }
+      return true
     }
-    try console.write(buffer)
     let time = console.isTerminal ? ", in \(System.milliseconds - start) ms" : ""
     console.inform("rules: \(found.label.text) from \(found.place)\(time)")
-    let count = findings.count { $0.severity != .note }
+    let count = findings.count { report.fails($0.severity) }
     if count > 0 { throw console.fail(.findings, Count.of(count, "finding")) }
   }
 }
