@@ -15,6 +15,8 @@ struct RuleDiscovery {
     var place: String
     /// The files' bytes by name, for excerpts.
     var sources: [String: [UInt8]]
+    /// What overlays changed.
+    var changes: [OverlayChange]
   }
 
   /// The most files, and the most bytes in one and in all.
@@ -54,7 +56,7 @@ struct RuleDiscovery {
       id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
     let overlays = files.filter { $0.role == .overlay }.map(\.path)
     if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
-    return Found(rules: rules, label: label, place: place, sources: sources)
+    return Found(rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
   }
 
   /// The rule files that are asked for, or else found, or else built in.

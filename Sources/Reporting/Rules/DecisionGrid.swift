@@ -33,31 +33,27 @@ package struct DecisionGrid: Sendable {
     return "  " + heading + "\n" + table.render(painter) + "  " + legend + "\n"
   }
 
-  /// The grid as a table of Markdown.
-  package func markdown() -> String {
-    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    return heading + ":\n\n" + line(titles) + line(titles.map { _ in "---" })
-      + lines.map(line).joined() + "\n" + legend + "\n"
-  }
-
   private var heading: String {
     "\(rules.dimensions.dropLast().map(\.id).joined(separator: ", ")) down, "
       + "\(rules.dimensions.last?.id ?? "") across"
   }
 
-  private var legend: String {
+  /// What stands in a cell.
+  var legend: String {
     let otherwise = rules.decision.classes[rules.decision.otherwise]
     return "each cell: the class and the rows that give it; -: no row, so \(otherwise)"
   }
 
-  private var titles: [String] {
+  /// The dimensions down, then the states across.
+  var titles: [String] {
     rules.dimensions.dropLast().map(\.id)
       + cells.prefix(across).map { cell in
         zip(cell.states, rules.dimensions).suffix(1).map { StateText.name($0, of: $1) }.joined()
       }
   }
 
-  private var lines: [[String]] {
+  /// A line for each combination of states of the dimensions down.
+  var lines: [[String]] {
     stride(from: 0, to: cells.count, by: across).map { start in
       let heads = zip(cells[start].states, rules.dimensions).dropLast()
         .map { StateText.name($0, of: $1) }

@@ -39,7 +39,7 @@ package struct RuleCatalogPage: Sendable {
     var text = "### \(rule.id)\n\n"
     if let says = rule.says { text += "\(Self.sentence(says))\n" }
     if let why = rule.why { text += "\(Self.sentence(why))\n" }
-    text += "\n- Worth: \(worth(rule))\n"
+    text += "\n- Worth: \(WorthText.of(rule, rules))\n"
     if let family = rule.family {
       text += "- Family: \(family), of which only the strongest counts\n"
     }
@@ -50,20 +50,6 @@ package struct RuleCatalogPage: Sendable {
     for example in rule.examples.hit { text += "- Counts in: *\(example.text)*\n" }
     for example in rule.examples.miss { text += "- Not in: *\(example.text)*\n" }
     return text
-  }
-
-  /// `education +6, analysis +3, at least advanced education`.
-  private func worth(_ rule: EvidenceRule) -> String {
-    var parts = rule.scores.map {
-      "\(rules.dimensions[$0.dimension].id) \(Count.signed($0.value))"
-    }
-    for (words, values) in [("at least", rule.atLeast), ("at most", rule.atMost)] {
-      parts += values.map {
-        let dimension = rules.dimensions[$0.dimension]
-        return "\(dimension.id) \(words) \(dimension.levels[$0.value].id)"
-      }
-    }
-    return parts.joined(separator: ", ")
   }
 
   private func decision() -> String {

@@ -94,9 +94,6 @@ struct SnippetMaker: ~Copyable {
     case .above: digits += unit
     case .below: digits -= unit
     }
-    if unit == 1 { return String(digits) }
-    let fraction = String(digits.magnitude % UInt(unit))
-    let zeros = String(repeating: "0", count: number.scale - fraction.count)
-    return (digits < 0 ? "-" : "") + "\(digits.magnitude / UInt(unit)).\(zeros)\(fraction)"
+    return Decimal(digits: digits, scale: number.scale).written
   }
 }
