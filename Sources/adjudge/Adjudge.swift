@@ -10,7 +10,7 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [
       ClassifyCommand.self, ExplainCommand.self, StatsCommand.self, TestCommand.self,
-      VerifyCommand.self, ShowCommand.self,
+      VerifyCommand.self, ShowCommand.self, InitCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

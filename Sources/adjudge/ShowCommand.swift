@@ -12,9 +12,9 @@ struct ShowCommand: ParsableCommand {
     abstract: "Show the policy in force, or where and how it says something.",
     discussion: """
         adjudge show                          the policy as a whole
-        adjudge show paralegal                where a word is said, and what it comes to
+        adjudge show clerk                    where a word is said, and what it comes to
         adjudge show term "draft .. contract" what a term matches
-        adjudge show rule legal.practice      a rule with all that is written about it
+        adjudge show rule NAME                a rule with all that is written about it
         adjudge show rules|lists|table        every rule, every list, the decision
         adjudge show list NAME, facet NAME    one list, one facet
       """)

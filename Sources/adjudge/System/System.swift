@@ -105,6 +105,14 @@ enum System {
     return descriptor
   }
 
+  /// Makes the folders in which a file is to lie.
+  static func makeFolders(above path: String) throws(IOFailure) {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      let folder = String(path[..<slash])
+      if kind(of: folder) == .nothing, mkdir(folder, 0o755) != 0 { throw IOFailure(errno: errno) }
+    }
+  }
+
   /// Writes a file whole or not at all: beside it first, then in its place.
   ///
   /// What is no regular file, such as a pipe or a terminal, is written to as it is.
