@@ -95,4 +95,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case hiddenCharacters = "hidden-characters"
   case otherLanguage = "other-language"
   case ruleInert = "rule-inert"
+
+  // Statistics of parts
+  case badStatistics = "bad-statistics"
+  case statisticsDiffer = "statistics-differ"
 }
