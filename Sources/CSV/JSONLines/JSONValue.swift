@@ -30,7 +30,7 @@ package struct JSONValue: Sendable {
     }
     var reader = JSONObjectReader()
     return try bytes.withUnsafeBufferPointer { bytes throws(Problem) in
-      do {
+      do throws(JSONObjectReader.Fault) {
         return try reader.tree(bytes)
       } catch {
         switch error {
