@@ -131,4 +131,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case overrideUnused = "override-unused"
   case overrideNeedless = "override-needless"
   case baselineFixed = "baseline-fixed"
+
+  // Statistics of parts
+  case badStatistics = "bad-statistics"
+  case statisticsDiffer = "statistics-differ"
 }
