@@ -10,6 +10,7 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [
       ClassifyCommand.self, ExplainCommand.self, CheckCommand.self, StatsCommand.self,
+      TestCommand.self, VerifyCommand.self, ShowCommand.self, InitCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

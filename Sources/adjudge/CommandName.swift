@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, check, stats
+  case classify, explain, check, stats, test, verify, show, `init`
 }

@@ -82,10 +82,11 @@ public struct RuleLoader: Sendable {
     }
     let check = CheckPolicy(sections["check"], in: &context)
     guard let table, let language else { return (nil, []) }
+    let lists = context.wordLists.sorted { $0.origin.precedes($1.origin) }
     let ruleSet = RuleSet(
-      policy: PolicyHeader(policy), language: language, input: columns, negation: negation,
-      dimensions: context.names.dimensions, evidence: overlay.rules, decision: table,
-      facets: facets, tests: tests, check: check)
+      policy: PolicyHeader(policy), language: language, input: columns, lists: lists,
+      negation: negation, dimensions: context.names.dimensions, evidence: overlay.rules,
+      decision: table, facets: facets, tests: tests, check: check)
     return (ruleSet, overlay.changes)
   }
 

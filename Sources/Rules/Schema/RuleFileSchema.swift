@@ -83,6 +83,7 @@ package enum RuleFileSchema {
       .required(
         "levels", .list(.entry(.integer(-1_000_000...1_000_000)), atLeast: 2),
         "the levels from the lowest up, each with its sum of points"),
+      .optional("ranks", .boolean, "whether its levels rank with the classes; true unless told"),
     ])
 
   // MARK: Decision

@@ -13,6 +13,11 @@ enum System {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Whether an environment variable has a value that is not a no.
+  static func isSet(_ name: String) -> Bool {
+    !["", "0", "false"].contains(environment(name) ?? "")
+  }
+
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
@@ -101,6 +106,14 @@ enum System {
     let descriptor = openFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw IOFailure(errno: errno) }
     return descriptor
+  }
+
+  /// Makes the folders in which a file is to lie.
+  static func makeFolders(above path: String) throws(IOFailure) {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      let folder = String(path[..<slash])
+      if kind(of: folder) == .nothing, mkdir(folder, 0o755) != 0 { throw IOFailure(errno: errno) }
+    }
   }
 
   /// Writes a file whole or not at all: beside it first, then in its place.
