@@ -37,7 +37,7 @@ struct SchemaCheck {
     case .either(let scalar, let mapping):
       if case .mapping = value.node.content { return check(value, mapping, named: name) }
       check(value, scalar, named: name)
-    case .text, .anyText, .identifier, .integer, .boolean, .date, .choice:
+    case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice:
       checkScalar(value, shape, named: name)
     }
   }
@@ -115,7 +115,7 @@ struct SchemaCheck {
       return
     }
     switch shape {
-    case .text where value.words == nil:
+    case .text where value.words == nil, .term where value.words == nil:
       diagnostics.append(.missingValue(name, at: value.origin))
     case .identifier where !Self.isIdentifier(text):
       diagnostics.append(.badIdentifier(text, name, at: value.origin))
@@ -175,6 +175,7 @@ extension Shape {
   fileprivate var noun: String {
     switch self {
     case .identifier: "a name"
+    case .term: "a term"
     case .integer: "a whole number"
     case .boolean: "true or false"
     case .date: "a date"
