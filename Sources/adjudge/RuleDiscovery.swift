@@ -140,15 +140,13 @@ struct RuleDiscovery {
   /// A hash of all files with their roles, by which results say what they were judged with.
   ///
   /// Paths do not count, only their order, so that the same rules have the same fingerprint wherever
-  /// they lie: FNV-1a, 64 bits.
+  /// they lie.
   private static func fingerprint(_ files: [RuleSource]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var fingerprint = Fingerprint()
     for file in files {
-      for byte in file.bytes { add(byte) }
-      add(file.role == .overlay ? 0xFE : 0xFF)
+      fingerprint.add(file.bytes)
+      fingerprint.add(file.role == .overlay ? 0xFE : 0xFF)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return fingerprint.text
   }
 }

@@ -100,6 +100,53 @@ enum System {
     return descriptor
   }
 
+  /// Writes a file whole or not at all: beside it first, then in its place.
+  ///
+  /// What is no regular file, such as a pipe or a terminal, is written to as it is.
+  static func replace(_ path: String, with bytes: borrowing ByteBuffer) throws(IOFailure) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
+      let descriptor = openFile(path, O_WRONLY | O_CLOEXEC, 0)
+      if descriptor < 0 { throw IOFailure(errno: errno) }
+      return try write(bytes, to: descriptor)
+    }
+    let target = isThere ? resolved(path) : path
+    let beside = "\(target).\(getpid()).partial"
+    let mode = isThere ? status.st_mode & 0o777 : 0o644
+    let descriptor = openFile(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    if descriptor < 0 { throw IOFailure(errno: errno) }
+    do throws(IOFailure) {
+      try write(bytes, to: descriptor)
+      if rename(beside, target) != 0 { throw IOFailure(errno: errno) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
+  /// Writes everything and closes the descriptor, whatever becomes of it.
+  private static func write(
+    _ bytes: borrowing ByteBuffer, to descriptor: Int32
+  ) throws(IOFailure) {
+    var sink = OutputSink(descriptor: descriptor)
+    do throws(IOFailure) {
+      try sink.write(bytes)
+      try sink.flush()
+    } catch {
+      _ = closeFile(descriptor)
+      throw error
+    }
+    try close(descriptor)
+  }
+
+  /// The path of a file without links in it.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Closes a descriptor; a failure is one of writing.
   static func close(_ descriptor: Int32) throws(IOFailure) {
     if closeFile(descriptor) != 0 { throw IOFailure(errno: errno) }
