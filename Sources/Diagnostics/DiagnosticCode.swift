@@ -72,6 +72,15 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case rowNeverReached = "row-never-reached"
   case notMonotone = "not-monotone"
   case silenceClassified = "silence-classified"
+  case rowMasked = "row-masked"
+  case levelIdle = "level-idle"
+  case dimensionIdle = "dimension-idle"
+  case classIdle = "class-idle"
+  case noWitness = "no-witness"
+
+  // Examples and tests
+  case exampleFails = "example-fails"
+  case testFails = "test-fails"
 
   // Overlays
   case overlayConflict = "overlay-conflict"

@@ -8,6 +8,8 @@ struct Adjudge: ParsableCommand {
     commandName: "adjudge",
     abstract: "Tags business processes by rules that anyone can read, and says why.",
     version: Version.current,
-    subcommands: [ClassifyCommand.self, ExplainCommand.self, StatsCommand.self],
+    subcommands: [
+      ClassifyCommand.self, ExplainCommand.self, StatsCommand.self, TestCommand.self,
+    ],
     defaultSubcommand: ClassifyCommand.self)
 }

@@ -24,6 +24,8 @@ struct RuleDiscovery {
 
   let options: RuleOptions
   let console: Console
+  /// How the program exits when the rules are broken; commands that are about rules find something.
+  var whenBroken = Status.badInput
 
   /// Loads the rules; says all that is wrong with them before it throws.
   func load() throws -> Found {
@@ -44,7 +46,7 @@ struct RuleDiscovery {
     console.show(loaded.diagnostics, sources: sources)
     guard let rules = loaded.ruleSet else {
       let count = DiagnosticRenderer.count(loaded.diagnostics)
-      throw console.fail(.badInput, "the rules cannot be used: \(count) in \(place)")
+      throw console.fail(whenBroken, "the rules cannot be used: \(count) in \(place)")
     }
     // A policy that brings no language is judged with the program's: the results depend on it.
     let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + builtIn

@@ -13,6 +13,11 @@ enum System {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Whether an environment variable has a value that is not a no.
+  static func isSet(_ name: String) -> Bool {
+    !["", "0", "false"].contains(environment(name) ?? "")
+  }
+
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
