@@ -53,7 +53,9 @@ struct SchemaCheck {
       if let shape = schema.key(entry.key)?.shape ?? schema.others {
         check(entry.value, shape, named: "'\(entry.key)'")
       } else {
-        diagnostics.append(.unknownKey(entry.key, in: schema, at: entry.origin))
+        let taken = entries.map(\.key)
+        diagnostics.append(
+          .unknownKey(entry.key, in: schema, beside: taken, at: entry.origin))
       }
     }
     for key in schema.keys where key.isRequired && !entries.contains(where: { $0.key == key.name })
@@ -88,7 +90,7 @@ struct SchemaCheck {
   }
 
   /// Warns of plain items on one line that read like one text parted by its comma: a number and its
-  /// thousands, or a sentence whose end mark stands only in the next item.
+  /// thousands, a sentence whose end mark stands only in the next item, or a bracket and its end.
   private mutating func checkCommas(_ items: [YAMLValue]) {
     for (left, right) in zip(items, items.dropFirst()) {
       guard let first = left.plainText, let second = right.plainText,
@@ -99,9 +101,12 @@ struct SchemaCheck {
       let isSentence =
         second.first?.isLowercase == true && second.hasSuffix(".") && first.contains(" ")
         && first.first?.isUppercase == true && !(first.last.map { ".!?".contains($0) } ?? true)
+      let isBracketed =
+        first.contains("(") && !first.contains(")") && second.contains(")")
+        && !second.contains("(")
       if isNumber {
         diagnostics.append(.partedByComma(left, right, "\(first),\(second)"))
-      } else if isSentence {
+      } else if isSentence || isBracketed {
         diagnostics.append(.partedByComma(left, right, "\(first), \(second)"))
       }
     }
@@ -158,7 +163,7 @@ struct SchemaCheck {
   }
 
   /// `YYYY-MM-DD`, a day that exists.
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
