@@ -86,7 +86,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case overlayConflict = "overlay-conflict"
   case renamedRule = "renamed-rule"
   case idleChange = "idle-change"
-  case expiredChange = "expired-change"
+  case overlayExpired = "overlay-expired"
 
   // Likely not meant
   case duplicateTerm = "duplicate-term"

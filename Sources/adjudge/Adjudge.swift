@@ -10,6 +10,7 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [
       ClassifyCommand.self, ExplainCommand.self, StatsCommand.self, TestCommand.self,
+      LintCommand.self, WhyCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

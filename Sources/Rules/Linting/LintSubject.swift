@@ -15,14 +15,14 @@ struct LintSubject {
   /// The texts of the files, by name.
   let texts: [String: SourceText]
   /// The day by which dates have come or not.
-  let day: String
+  let day: Day
   /// All that has terms, before overlays.
   let owners: [Owner]
   /// The forms of the words in those terms.
   let forms: WordForms
 
   /// Prepares what several lints need.
-  init(_ draft: Draft, sources: [RuleSource], day: String) {
+  init(_ draft: Draft, sources: [RuleSource], day: Day) {
     self.draft = draft
     self.day = day
     texts = Dictionary(sources.map { ($0.path, SourceText($0.bytes)) }) { first, _ in first }

@@ -3,8 +3,8 @@ public import Diagnostics
 extension RuleLoader {
   /// All that is wrong with rule files, and all that is allowed and yet likely not meant.
   ///
-  /// `day`, as `2026-01-31`, is the day by which dates in the files have come or not.
-  public func lint(_ sources: [RuleSource], asOf day: String) -> [Diagnostic] {
+  /// `day` is the day by which dates in the files have come or not.
+  public func lint(_ sources: [RuleSource], asOf day: Day) -> [Diagnostic] {
     let draft = read(sources)
     let subject = LintSubject(draft, sources: sources, day: day)
     let found = Self.lints.flatMap { lint in
@@ -17,7 +17,7 @@ extension RuleLoader {
     DuplicateTerms(), RedundantTerms(), ExcludedTerms(), EverydayTerms(), ContradictoryTerms(),
     LostCapitals(), IgnoredCharacters(), IdleExceptions(), IdleNeutrals(),
     UnusedLists(), FamiliesOfOne(), MissingExamples(), MissingWording(), TrialsOver(), FirstHit(),
-    EmptyTests(), IdleChanges(), ExpiredChanges(),
+    EmptyTests(), IdleChanges(), ExpiredOverlays(),
     SuspiciousScalars(), LookalikeLetters(), InvisibleCharacters(),
   ]
 }

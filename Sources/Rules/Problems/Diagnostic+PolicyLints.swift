@@ -56,10 +56,10 @@ extension Diagnostic {
       help: ["take the change out"])
   }
 
-  static func expiredChange(_ day: String, by name: String?, at origin: Origin) -> Diagnostic {
+  static func overlayExpired(_ day: String, by name: String?, at origin: Origin) -> Diagnostic {
     let asked = name.map { "ask \($0); " } ?? ""
     return .at(
-      origin, .expiredChange, "this change was to be looked at again on \(day); it still holds",
+      origin, .overlayExpired, "this change was to be looked at again on \(day); it still holds",
       severity: .warning, help: ["\(asked)take it out, move it into the rules, or set a later day"])
   }
 

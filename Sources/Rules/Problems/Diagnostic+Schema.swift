@@ -189,7 +189,7 @@ extension Diagnostic {
       help: ["write year-month-day, as in 2026-01-31"])
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let full = parts.map { $0.utf8.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-")
-    problem.mend(with: full != text && SchemaCheck.isDate(full) ? full : nil)
+    problem.mend(with: full != text && Day(full) != nil ? full : nil)
     return problem
   }
 

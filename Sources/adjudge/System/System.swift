@@ -1,4 +1,5 @@
 import CSV
+import Rules
 
 #if canImport(Darwin)
   import Darwin
@@ -37,6 +38,13 @@ enum System {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  /// The day it is where the program runs.
+  static var today: Day {
+    var (now, parts) = (time(nil), tm())
+    localtime_r(&now, &parts)
+    return Day(number: (Int(now) + parts.tm_gmtoff) / 86_400)
   }
 
   /// What stands at a path.

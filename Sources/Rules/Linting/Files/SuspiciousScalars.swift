@@ -35,7 +35,7 @@ struct SuspiciousScalars: Lint {
       case "yes", "no", "on", "off", "true", "false": self = .truth
       case "null", "~": self = .nothing
       case _ where Self.isOddNumber(text): self = .number
-      case _ where SchemaCheck.isDate(text): self = .day
+      case _ where Day(text) != nil: self = .day
       default: return nil
       }
     }

@@ -8,9 +8,9 @@ struct TrialsOver: Lint {
       ("value '\($0.id)'", $0.condition, $0.origin)
     }
     return (rules + values).compactMap { name, condition, origin in
-      guard condition.status == .trial, let until = condition.until, until <= subject.day else {
-        return nil
-      }
+      guard condition.status == .trial, let until = condition.until, let day = Day(until),
+        day <= subject.day
+      else { return nil }
       return .trialOver(name, until: until, at: origin)
     }
   }
