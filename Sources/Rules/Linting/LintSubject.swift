@@ -8,6 +8,8 @@ struct LintSubject {
     /// What messages call it: `rule 'x'`.
     let name: String
     let condition: Condition
+    /// Whether each of its terms adds to its weight, and not just the first that is found.
+    var countsTerms = false
   }
 
   /// What was read.
@@ -30,7 +32,9 @@ struct LintSubject {
       draft.rules.map { Owner(name: "rule '\($0.id)'", condition: $0.condition) }
       + draft.facets.flatMap { facet in
         facet.values.map {
-          Owner(name: "value '\($0.id)' of facet '\(facet.id)'", condition: $0.condition)
+          Owner(
+            name: "value '\($0.id)' of facet '\(facet.id)'", condition: $0.condition,
+            countsTerms: facet.choose == .best)
         }
       }
     forms = WordForms(

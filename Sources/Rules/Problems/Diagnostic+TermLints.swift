@@ -10,11 +10,15 @@ extension Diagnostic {
     ).labelled("first here", at: first.origin)
   }
 
-  static func redundantTerm(_ term: Term, of owner: String, wider: Term) -> Diagnostic {
-    .at(
+  static func redundantTerm(
+    _ term: Term, of owner: String, wider: Term, others: [String]
+  ) -> Diagnostic {
+    var list = others.prefix(8).joined(separator: ", ")
+    if others.count > 8 { list += ", and \(others.count - 8) more" }
+    return .at(
       term.origin, .redundantTerm,
       "'\(term.text)' adds nothing to \(owner): '\(wider.text)' takes it already", severity: .note,
-      help: ["take it out, or write \"=\(wider.text)\" there if only that form is meant"]
+      help: [others.isEmpty ? "it can be taken out" : "these can be taken out: \(term.text), \(list)"]
     ).labelled("takes it already", at: wider.origin)
   }
 
@@ -51,7 +55,7 @@ extension Diagnostic {
     return .at(
       origin, .lostCapitals,
       "'\(chunk)' also takes small letters; capitals count only in a word without '=' and '*'",
-      severity: .warning, help: ["write \(bare), or small letters if capitals do not matter"])
+      severity: .note, help: ["write \(bare), or small letters if capitals do not matter"])
   }
 
   static func ignoredCharacter(_ scalar: Unicode.Scalar, at origin: Origin) -> Diagnostic {

@@ -7,9 +7,9 @@ struct DuplicateTerms: Lint {
       [owner.condition.any, owner.condition.unless].flatMap { terms in
         Self.repeated(terms).map { term, first in
           var problem = Diagnostic.duplicateTerm(term, of: owner.name, first: first)
-          if let edit = TextEdit.removing(term.origin, in: subject.texts[term.origin.file]) {
-            problem.edits = [edit]
-          }
+          // Where terms are counted, taking one out may change the choice.
+          let text = owner.countsTerms ? nil : subject.texts[term.origin.file]
+          problem.edits = [TextEdit.removing(term.origin, in: text)].compactMap(\.self)
           return problem
         }
       }

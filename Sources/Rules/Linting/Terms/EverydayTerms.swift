@@ -7,10 +7,16 @@ struct EverydayTerms: Lint {
     let common = Set(language.functionWords)
     return subject.owners.flatMap { owner in
       owner.condition.any.filter { term in
-        term.patterns.contains { $0.phrases.joined().allSatisfy { Self.isCommon($0, common) } }
+        term.patterns.contains { pattern in
+          let words = pattern.phrases.joined()
+          return words.count <= Self.shortest && words.allSatisfy { Self.isCommon($0, common) }
+        }
       }.map { .everydayTerm($0, of: owner.name, language: language.name ?? language.id) }
     }
   }
+
+  /// Longer phrases of common words are rare enough.
+  private static let shortest = 2
 
   private static func isCommon(_ word: WordPattern, _ common: Set<String>) -> Bool {
     switch word {

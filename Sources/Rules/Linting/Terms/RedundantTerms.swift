@@ -3,10 +3,14 @@ internal import Diagnostics
 /// A term that only says again, in another form, what a term beside it takes already.
 struct RedundantTerms: Lint {
   func findings(in subject: LintSubject) -> [Diagnostic] {
-    subject.owners.flatMap { owner in
-      [owner.condition.any, owner.condition.unless].flatMap { terms in
-        Self.redundant(terms, subject.forms).map { .redundantTerm($0, of: owner.name, wider: $1) }
+    subject.owners.filter { !$0.countsTerms }.compactMap { owner in
+      let found = [owner.condition.any, owner.condition.unless].flatMap {
+        Self.redundant($0, subject.forms)
       }
+      // People who write plurals out do so everywhere; once a rule is enough to be told.
+      guard let (term, wider) = found.first else { return nil }
+      return .redundantTerm(
+        term, of: owner.name, wider: wider, others: found.dropFirst().map(\.0.text))
     }
   }
 
