@@ -68,8 +68,9 @@ let package = Package(
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "YAML", "Diagnostics", "AdjudgeKit"],
-      swiftSettings: settings),
+      name: "RulesTests",
+      dependencies: ["Rules", "YAML", "Diagnostics", "Reporting", "AdjudgeKit"],
+      exclude: ["Mistakes/PlantedMistakes.txt"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "Text", "AdjudgeKit"],
       swiftSettings: settings),
