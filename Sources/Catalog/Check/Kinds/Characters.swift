@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Text
 
 /// Characters that nobody sees, and letters of another alphabet inside words, in cells that are read.
 struct Characters: RecordCheck {
@@ -49,31 +50,14 @@ struct Characters: RecordCheck {
   }
 }
 
-/// Letters that look like those of the Latin alphabet and are others.
-enum Lookalikes {
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = {
-    let rows: [(String, String)] = [
-      // Cyrillic
-      ("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУҮ", "aceopxyijshdqwABCEHIJKMOPSTXYY"),
-      // Greek
-      ("ονιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oviABEZHIKMNOPTYX"),
-    ]
-    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (others, latin) in rows {
-      for (other, letter) in zip(others.unicodeScalars, latin.unicodeScalars) {
-        pairs[other] = letter
-      }
-    }
-    return pairs
-  }()
-
-  /// The first such letter in a word that has Latin letters as well.
-  static func first(
+extension Lookalikes {
+  /// The first such letter in a word that has letters of ASCII as well.
+  fileprivate static func first(
     in text: String
   ) -> (scalar: Unicode.Scalar, like: Unicode.Scalar, word: String)? {
     for word in text.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-      guard let scalar = word.first(where: { pairs[$0] != nil }), let like = pairs[scalar],
-        word.contains(where: { $0.isASCII })
+      guard let scalar = word.first(where: { latin[$0] != nil }), let like = latin[scalar],
+        word.contains(where: \.isASCII)
       else { continue }
       return (scalar, like, String(String.UnicodeScalarView(word.prefix(40))))
     }
