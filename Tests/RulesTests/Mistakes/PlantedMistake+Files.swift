@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Mistakes in the text of a file.
 extension PlantedMistake {
   static let all = files + scalars + names + evidence + tables + overlays + likely

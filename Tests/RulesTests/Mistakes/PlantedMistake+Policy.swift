@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Mistakes in what a policy says.
 extension PlantedMistake {
   /// A rule with further keys.
