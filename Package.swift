@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Rules", "Text"], swiftSettings: settings),
     .target(
       name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Diagnostics"],
-      resources: [.embedInCode("rules")], swiftSettings: settings),
+      resources: [.embedInCode("rules"), .embedInCode("starter")], swiftSettings: settings),
     .target(
       name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Diagnostics"],
       swiftSettings: settings),
@@ -84,6 +84,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics", "AdjudgeKit",
+        "Reference",
       ],
       swiftSettings: settings),
     .testTarget(

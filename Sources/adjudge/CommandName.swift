@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, stats, test, lint, why, schema
+  case classify, explain, check, lint, verify, test, stats, show, `init`, why, schema
 }

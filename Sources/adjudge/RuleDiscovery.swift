@@ -15,6 +15,8 @@ struct RuleDiscovery {
     var place: String
     /// The files' bytes by name, for excerpts.
     var sources: [String: [UInt8]]
+    /// What overlays changed.
+    var changes: [OverlayChange]
   }
 
   /// The most files, and the most bytes in one and in all.
@@ -65,7 +67,7 @@ struct RuleDiscovery {
     let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + Self.languages
     let label = PolicyLabel(
       id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
-    return Found(rules: rules, label: label, place: place, sources: sources)
+    return Found(rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
   }
 
   /// The rule files that are asked for, or else found, or else built in.

@@ -1,6 +1,6 @@
+import AdjudgeKit
 import ArgumentParser
 import CSV
-import Diagnostics
 import Engine
 import Reporting
 import Rules
@@ -26,9 +26,7 @@ struct TestCommand: ParsableCommand {
     help: "Show what no example and no test brings to light; on if CI is set.")
   var coverage: Bool?
 
-  @Option(name: .shortAndLong, help: "text or json.")
-  var format: PageFormat = .text
-
+  @OptionGroup(title: "Reports") var reportOptions: ReportOptions
   @OptionGroup(title: "Messages") var common: CommonOptions
 
   func run() throws {
@@ -39,30 +37,23 @@ struct TestCommand: ParsableCommand {
     var run = ExpectationRun(Program(found.rules))
     let all = run.all()
     let isCovering = coverage ?? System.isSet("CI")
-    try write(all, isCovering ? RuleCoverage(all, of: found.rules) : nil, found, console)
+    let page = ExpectationsPage(
+      all, coverage: isCovering ? RuleCoverage(all, of: found.rules) : nil, of: found.rules)
+    let report = Report(
+      command: CommandName.test.rawValue, version: Version.current, policy: found.label.text,
+      findings: page.findings, cases: page.cases, sources: found.sources)
+    try reportOptions.write(report, console) { format, painter, buffer in
+      switch format {
+      case .text: page.appendText(found.sources, painter, to: &buffer)
+      case .json: page.appendJSON(to: &buffer)
+      default: return false
+      }
+      return true
+    }
     console.inform("rules: \(found.label.text) from \(found.place)")
-    let failed = all.count { !$0.holds }
+    let failed = page.findings.count
     if failed > 0 {
       throw console.fail(.findings, "\(Count.of(failed, "expectation")) of \(all.count) not met")
     }
-  }
-
-  private func write(
-    _ all: [Expectation], _ coverage: RuleCoverage?, _ found: RuleDiscovery.Found,
-    _ console: Console
-  ) throws {
-    var buffer = ByteBuffer()
-    switch format {
-    case .text:
-      let painter = Painter(isOn: console.colorAllowed(on: 1))
-      let problems = all.compactMap { Diagnostic.make($0, of: found.rules) }
-      buffer.append(DiagnosticRenderer(sources: found.sources, painter: painter).render(problems))
-      if !problems.isEmpty { buffer.append("\n") }
-      if let coverage { buffer.append(CoverageText(coverage, painter: painter).render() + "\n") }
-      buffer.append(ExpectationSummary.line(all) + "\n")
-    case .json:
-      ExpectationsJSON(all, coverage: coverage, of: found.rules).append(to: &buffer)
-    }
-    try console.write(buffer)
   }
 }

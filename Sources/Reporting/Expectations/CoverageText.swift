@@ -1,20 +1,20 @@
 import Diagnostics
 import Rules
-package import Tuning
+import Tuning
 
 /// What examples and tests bring to light, as a table and a list of what they do not.
-package struct CoverageText: Sendable {
+struct CoverageText: Sendable {
   private let coverage: RuleCoverage
   private let painter: Painter
 
   /// Creates the text.
-  package init(_ coverage: RuleCoverage, painter: Painter = .plain) {
+  init(_ coverage: RuleCoverage, painter: Painter = .plain) {
     self.coverage = coverage
     self.painter = painter
   }
 
   /// The figures, then what is not covered, what belongs together on one line.
-  package func render() -> String {
+  func render() -> String {
     var table = TextTable([
       .text("covered by examples and tests"), .number("of"), .number("per cent"),
     ])

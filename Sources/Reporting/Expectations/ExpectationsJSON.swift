@@ -1,23 +1,23 @@
-package import CSV
+import CSV
 import Diagnostics
-package import Rules
-package import Tuning
+import Rules
+import Tuning
 
 /// Examples and tests with what came of them, as one JSON object.
-package struct ExpectationsJSON {
+struct ExpectationsJSON {
   private let expectations: [Expectation]
   private let coverage: RuleCoverage?
   private let rules: RuleSet
 
   /// Creates the JSON; without `coverage` none is shown.
-  package init(_ expectations: [Expectation], coverage: RuleCoverage?, of rules: RuleSet) {
+  init(_ expectations: [Expectation], coverage: RuleCoverage?, of rules: RuleSet) {
     self.expectations = expectations
     self.coverage = coverage
     self.rules = rules
   }
 
   /// Appends everything.
-  package func append(to buffer: inout ByteBuffer) {
+  func append(to buffer: inout ByteBuffer) {
     var writer = JSONWriter()
     writer.object { object in
       object.member("run", expectations.count)

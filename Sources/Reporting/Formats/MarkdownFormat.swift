@@ -14,7 +14,9 @@ package struct MarkdownFormat: RecordFormat {
 
   package func begin(_ buffer: inout ByteBuffer) {
     buffer.append(UInt8(ascii: "|"))
-    for column in plan.columns { buffer.append(" \(MarkdownText.escape(Array(column.name.utf8))) |") }
+    for column in plan.columns {
+      buffer.append(" \(MarkdownText.escape(Array(column.name.utf8))) |")
+    }
     buffer.append("\n|")
     for column in plan.columns { buffer.append(Self.isNumber(column) ? " ---: |" : " --- |") }
     buffer.append("\n")

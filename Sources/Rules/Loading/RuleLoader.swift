@@ -89,12 +89,14 @@ public struct RuleLoader: Sendable {
     let tests = sections.items("tests").compactMap {
       PolicyTest($0, columns: names, rows: overlay.rows.map(\.id), in: &context)
     }
+    let check = CheckPolicy(sections["check"], in: &context)
     guard var table, let language else { return draft }
     table.rows = overlay.rows
     draft.ruleSet = RuleSet(
-      policy: PolicyHeader(policy), language: language, input: columns, negation: negation,
+      policy: PolicyHeader(policy), language: language, input: columns,
+      lists: context.wordLists.sorted { $0.origin.precedes($1.origin) }, negation: negation,
       dimensions: context.names.dimensions, evidence: overlay.rules, decision: table,
-      facets: facets, tests: tests)
+      facets: facets, tests: tests, check: check)
     return draft
   }
 

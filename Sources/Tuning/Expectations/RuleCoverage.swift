@@ -1,4 +1,4 @@
-package import Engine
+import Engine
 package import Rules
 
 /// What of a policy its examples and tests bring to light.

@@ -31,18 +31,26 @@ struct ReportOptions: ParsableArguments {
   /// Whether a report shows excerpts, and so needs the bytes of the files.
   var showsExcerpts: Bool { report.isEmpty || report.contains { $0.format == .text } }
 
+  /// Writes a format in a way of the command's own; whether it has one.
+  typealias OwnPage = (ReportFormat, Painter, inout ByteBuffer) -> Bool
+
   /// Writes a report in all formats that are asked for, files first, each whole or not at all.
-  func write(_ findings: Report, _ console: Console) throws {
+  func write(
+    _ findings: Report, _ console: Console, own: OwnPage = { _, _, _ in false }
+  ) throws {
     let targets = report.isEmpty ? [ReportTarget(format: .text)] : report
-    for target in targets where target.path != nil { try write(findings, to: target, console) }
-    for target in targets where target.path == nil { try write(findings, to: target, console) }
+    for target in targets where target.path != nil { try write(findings, to: target, console, own) }
+    for target in targets where target.path == nil { try write(findings, to: target, console, own) }
   }
 
-  private func write(_ report: Report, to target: ReportTarget, _ console: Console) throws {
+  private func write(
+    _ report: Report, to target: ReportTarget, _ console: Console, _ own: OwnPage
+  ) throws {
     var buffer = ByteBuffer()
-    let isColoured = target.path == nil && console.colorAllowed(on: 1)
-    let left = report.append(
-      as: target.format, painter: Painter(isOn: isColoured), to: &buffer)
+    let painter = Painter(isOn: target.path == nil && console.colorAllowed(on: 1))
+    let left =
+      own(target.format, painter, &buffer)
+      ? 0 : report.append(as: target.format, painter: painter, to: &buffer)
     if left > 0 {
       let findings = Count.of(left, "finding")
       console.inform("\(target.format.rawValue): \(findings) left out; its readers take no more")

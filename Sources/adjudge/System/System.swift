@@ -1,5 +1,4 @@
 import CSV
-import Rules
 
 #if canImport(Darwin)
   import Darwin
@@ -40,12 +39,8 @@ enum System {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// The day it is where the program runs.
-  static var today: Day {
-    var (now, parts) = (time(nil), tm())
-    localtime_r(&now, &parts)
-    return Day(number: (Int(now) + parts.tm_gmtoff) / 86_400)
-  }
+  /// Days since 1970-01-01, by the clock of the world.
+  static var days: Int { Int(time(nil)) / 86_400 }
 
   /// What stands at a path.
   enum Kind { case nothing, file, folder }
@@ -113,6 +108,14 @@ enum System {
     return descriptor
   }
 
+  /// Makes the folders in which a file is to lie.
+  static func makeFolders(above path: String) throws(IOFailure) {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      let folder = String(path[..<slash])
+      if kind(of: folder) == .nothing, mkdir(folder, 0o755) != 0 { throw IOFailure(errno: errno) }
+    }
+  }
+
   /// Writes a file whole or not at all: beside it first, then in its place.
   ///
   /// What is no regular file, such as a pipe or a terminal, is written to as it is.
@@ -169,6 +172,11 @@ enum System {
   static func read(_ path: String, limit: Int) throws(IOFailure) -> [UInt8]? {
     let descriptor = try open(path)
     defer { _ = closeFile(descriptor) }
+    return try readAll(descriptor, limit: limit)
+  }
+
+  /// Reads what a descriptor has, at most `limit` bytes; nil if there are more.
+  static func readAll(_ descriptor: Int32, limit: Int) throws(IOFailure) -> [UInt8]? {
     var source = ByteSource.descriptor(descriptor)
     var bytes: [UInt8] = []
     var chunk = ByteBufferChunk()

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a JSON value must look like, in our own words: the part of a public format that we write.
-indirect enum JSONShape {
+indirect enum JSONShape: Sendable {
   /// A string that is not empty.
   case text
   /// One of these strings.

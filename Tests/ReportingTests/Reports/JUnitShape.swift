@@ -7,13 +7,14 @@ import Foundation
 /// What we write of JUnit's XML, in our own words, after Jenkins' schema.
 final class JUnitShape: NSObject, XMLParserDelegate {
   /// Per element its parents, its attributes, and which of them must be there.
-  private static let elements: [String: (parents: [String], must: Set<String>, may: Set<String>)] = [
-    "testsuites": ([""], ["name", "tests", "failures", "errors"], []),
-    "testsuite": (["testsuites"], ["name", "tests", "failures", "errors", "skipped"], []),
-    "testcase": (["testsuite"], ["name", "classname"], []),
-    "failure": (["testcase"], ["type", "message"], []),
-    "skipped": (["testcase"], ["message"], []),
-  ]
+  private static let elements: [String: (parents: [String], must: Set<String>, may: Set<String>)] =
+    [
+      "testsuites": ([""], ["name", "tests", "failures", "errors"], []),
+      "testsuite": (["testsuites"], ["name", "tests", "failures", "errors", "skipped"], []),
+      "testcase": (["testsuite"], ["name", "classname"], []),
+      "failure": (["testcase"], ["type", "message"], []),
+      "skipped": (["testcase"], ["message"], []),
+    ]
 
   private var faults: [String] = []
   private var open = [""]

@@ -93,15 +93,18 @@ import Testing
   @Test func `JSON holds everything`() throws {
     let data = Data(Self.write(Self.full, as: .json).text.utf8)
     let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
-    #expect(object["counts"] as? [String: Int] == [
-      "error": 2, "warning": 1, "note": 1, "suppressed": 1,
-    ])
+    #expect(
+      object["counts"] as? [String: Int] == [
+        "error": 2, "warning": 1, "note": 1, "suppressed": 1,
+      ])
     let findings = try #require(object["findings"] as? [[String: Any]])
-    #expect(findings.map { $0["message"] as? String ?? "" }.sorted().map { $0.prefix(3) }
-      == ["50%", "as ", "thr", "twi"])
+    #expect(
+      findings.map { $0["message"] as? String ?? "" }.sorted().map { $0.prefix(3) }
+        == ["50%", "as ", "thr", "twi"])
     #expect(findings.contains { ($0["edits"] as? [Any])?.count == 2 })
-    #expect((object["suppressed"] as? [[String: Any]])?.first?["suppressed"] as? String
-      == "agreed by a & b")
+    #expect(
+      (object["suppressed"] as? [[String: Any]])?.first?["suppressed"] as? String
+        == "agreed by a & b")
   }
 
   @Test func `annotations are commands of one line each`() {
