@@ -10,27 +10,43 @@ struct MendTests {
   /// A slip, and the same as it is mended.
   static let slips: [(name: String, before: String, after: String)] = [
     ("a key", "negaton: {before: [not]}", "negation: {before: [not]}"),
-    ("a choice", "facets: [{id: f, choose: al, values: [{id: a, any: [b]}]}]",
-      "facets: [{id: f, choose: all, values: [{id: a, any: [b]}]}]"),
-    ("a truth value", "facets: [{id: f, choose: all, values: [{id: a, any: [b], negatable: \"no\"}]}]",
-      "facets: [{id: f, choose: all, values: [{id: a, any: [b], negatable: false}]}]"),
+    (
+      "a choice", "facets: [{id: f, choose: al, values: [{id: a, any: [b]}]}]",
+      "facets: [{id: f, choose: all, values: [{id: a, any: [b]}]}]"
+    ),
+    (
+      "a truth value",
+      "facets: [{id: f, choose: all, values: [{id: a, any: [b], negatable: \"no\"}]}]",
+      "facets: [{id: f, choose: all, values: [{id: a, any: [b], negatable: false}]}]"
+    ),
     ("a list", "negation: {before: not}", "negation: {before: [not]}"),
-    ("a number", "input: {text: {name: 02, description: +1}}",
-      "input: {text: {name: 2, description: 1}}"),
+    (
+      "a number", "input: {text: {name: 02, description: +1}}",
+      "input: {text: {name: 2, description: 1}}"
+    ),
     ("quotes", "negation: {before: [@not, not]}", "negation: {before: [\"@not\", not]}"),
-    ("a comment that is none", "negation:\n  before:\n    - #1  # so",
-      "negation:\n  before:\n    - \"#1\"  # so"),
-    ("tabs", "negation:\n\tbefore:  # a\tb\n\t- not\n\tafter: [so]\n",
-      "negation:\n  before:  # a\tb\n  - not\n  after: [so]\n"),
+    (
+      "a comment that is none", "negation:\n  before:\n    - #1  # so",
+      "negation:\n  before:\n    - \"#1\"  # so"
+    ),
+    (
+      "tabs", "negation:\n\tbefore:  # a\tb\n\t- not\n\tafter: [so]\n",
+      "negation:\n  before:  # a\tb\n  - not\n  after: [so]\n"
+    ),
     ("a control character", "negation: {before: [no\u{7}t]}", "negation: {before: [not]}"),
     ("a zero width", "negation: {before: [n\u{200B}ot]}  # é", "negation: {before: [not]}  # é"),
     ("a hard space", "negation: {before: [in\u{A0}no way]}", "negation: {before: [in no way]}"),
     ("a Cyrillic letter", "negation: {before: [n\u{43E}t]}", "negation: {before: [not]}"),
     ("a suspicious text", "policy: {id: a, version: 1.10}", "policy: {id: a, version: \"1.10\"}"),
-    ("a term twice over a line end", "facets: [{id: f, choose: all, values: [{id: a, any: [b,\n  b, c]}]}]",
-      "facets: [{id: f, choose: all, values: [{id: a, any: [b, c]}]}]"),
-    ("CR LF", "negation:\r\n  before: not\r\n  after: [so]\r\n",
-      "negation:\r\n  before: [not]\r\n  after: [so]\r\n"),
+    (
+      "a term twice over a line end",
+      "facets: [{id: f, choose: all, values: [{id: a, any: [b,\n  b, c]}]}]",
+      "facets: [{id: f, choose: all, values: [{id: a, any: [b, c]}]}]"
+    ),
+    (
+      "CR LF", "negation:\r\n  before: not\r\n  after: [so]\r\n",
+      "negation:\r\n  before: [not]\r\n  after: [so]\r\n"
+    ),
   ]
 
   @Test(arguments: slips)
@@ -50,8 +66,10 @@ struct MendTests {
     ("two keys are near", "input: {text: {name: {wight: 2, weigh: 1}}}"),
     ("a tab could be two or four spaces", "facets:\n  - id: f\n    choose: all\n\tvalues: []\n"),
     ("a list with commas", "negation: {before: \"not, never\"}"),
-    ("a comment goes with the term",
-      "facets: [{id: f, choose: best, values: [{id: a, any: [b, # so\n  b]}]}]"),
+    (
+      "a comment goes with the term",
+      "facets: [{id: f, choose: best, values: [{id: a, any: [b, # so\n  b]}]}]"
+    ),
   ])
   func `what is not certain is left alone`(name: String, text: String) {
     let sources = [
@@ -91,7 +109,8 @@ struct MendTests {
     let loader = RuleLoader(version: Version.current)
     let result = loader.mend(ShippedRulesTests.sources, asOf: Self.day)
     let (before, after) = (loader.load(ShippedRulesTests.sources), loader.load(result.sources))
-    #expect(before.ruleSet?.decision == after.ruleSet?.decision)
+    #expect(
+      before.ruleSet?.decision.rows.map(\.accepts) == after.ruleSet?.decision.rows.map(\.accepts))
     #expect(before.ruleSet?.evidence.map(\.scores) == after.ruleSet?.evidence.map(\.scores))
     #expect(loader.mend(result.sources, asOf: Self.day).mended.isEmpty)
   }

@@ -13,7 +13,8 @@ extension CodeExplanation {
       .controlCharacter, "A character that cannot be seen stands in a rule file.",
       why: "Nobody can see it, and a term with it matches nothing.",
       example: .rules("lists: {metal: [steel, br\u{8}ass]}"),
-      mend: "Delete it and what is beside it, and type that again; `adjudge lint --fix` deletes it."),
+      mend: "Delete it and what is beside it, and type that again; `adjudge lint --fix` deletes it."
+    ),
     CodeExplanation(
       .tabIndentation, "A line is indented with a tab; YAML wants spaces.",
       why: "How wide a tab is differs from editor to editor, and so would what belongs to what.",

@@ -57,12 +57,16 @@ struct JSONSchemaTests {
   }
 
   @Test(arguments: [
-    ("an overlay", FileKind.overlay,
+    (
+      "an overlay", FileKind.overlay,
       "overlay:\n  - {rule: a, scores: {b: 2}, add: [c], reason: d, by: e, expires: 2030-01-31}\n"
-        + "  - {row: K1, replace: {class: x, analysis: [\">=y\", unknown]}, reason: d, by: e}"),
+        + "  - {row: K1, replace: {class: x, analysis: [\">=y\", unknown]}, reason: d, by: e}"
+    ),
     ("a project file", FileKind.project, "rules: [rules]\noverlays: overlays/ours.yaml"),
-    ("numbers where texts are wanted", FileKind.rules,
-      "tests:\n  - {name: 1, input: {fte: 2.5}, want: {levels: {a: [1, true]}}}"),
+    (
+      "numbers where texts are wanted", FileKind.rules,
+      "tests:\n  - {name: 1, input: {fte: 2.5}, want: {levels: {a: [1, true]}}}"
+    ),
   ])
   func `what the loader takes the schema takes`(
     name: String, kind: FileKind, text: String

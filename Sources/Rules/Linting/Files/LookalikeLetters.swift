@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 internal import YAML
 
 /// A word of Latin letters with a Greek or Cyrillic one among them, which no text ever matches.
@@ -47,21 +48,11 @@ private struct MixedWord {
         word.unicodeScalars.append(scalar)
         continue
       }
-      guard let latin = Self.latin[scalar] else { return nil }
+      guard let latin = Lookalikes.latin(scalar) else { return nil }
       word.unicodeScalars.append(latin)
     }
     return word
   }
-
-  /// The Latin letters that Cyrillic and Greek ones look like.
-  private static let latin: [Unicode.Scalar: Unicode.Scalar] = {
-    let pairs = [
-      ("аеорсухіјѕһԁԛԝ", "aeopcyxijshdqw"), ("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
-      ("οναικ", "ovaik"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-    ]
-    let all = pairs.flatMap { zip($0.0.unicodeScalars, $0.1.unicodeScalars) }
-    return Dictionary(all) { first, _ in first }
-  }()
 }
 
 extension Unicode.Scalar {
