@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, check, lint, verify, test, stats, show, `init`, why, schema
+  case classify, explain, check, stats, lint, verify, test, show, why, `init`, schema
 }

@@ -67,7 +67,8 @@ struct RuleDiscovery {
     let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + Self.languages
     let label = PolicyLabel(
       id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
-    return Found(rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
+    return Found(
+      rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
   }
 
   /// The rule files that are asked for, or else found, or else built in.

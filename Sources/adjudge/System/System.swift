@@ -39,8 +39,8 @@ enum System {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// Days since 1970-01-01, by the clock of the world.
-  static var days: Int { Int(time(nil)) / 86_400 }
+  /// The day it is by the clock of the world, the same wherever the program runs.
+  static var today: Day { Day(number: Int(time(nil)) / 86_400) }
 
   /// What stands at a path.
   enum Kind { case nothing, file, folder }
