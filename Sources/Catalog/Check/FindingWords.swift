@@ -146,7 +146,8 @@ struct FindingWords {
       let id = frame.rules.facets[facet].id
       return (
         "\(name) declares \(id) '\(Self.short(declared))', and the policy computes "
-          + (computed.isEmpty ? "none" : "'\(computed)'"), ["write the computed value into the catalog"]
+          + (computed.isEmpty ? "none" : "'\(computed)'"),
+        ["write the computed value into the catalog"]
       )
     default: return ("", [])
     }
@@ -155,7 +156,10 @@ struct FindingWords {
   // MARK: Parts
 
   private func explain(_ record: Int) -> String? {
-    catalog.id(record).map { "adjudge explain \(file) --id \(Self.argument($0)) shows why" }
+    let place = file == "<stdin>" ? "" : Self.argument(file) + " "
+    return catalog.id(record).map {
+      "adjudge explain \(place)--id \(Self.argument($0)) shows why"
+    }
   }
 
   private func propose(_ record: Int) -> String? {

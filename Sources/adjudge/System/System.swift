@@ -118,12 +118,13 @@ enum System {
 
   /// Writes a file whole or not at all: beside it first, then in its place.
   ///
-  /// What is no regular file, such as a pipe or a terminal, is written to as it is.
+  /// What is no regular file, such as a pipe or a terminal, or is one only by way of a descriptor, is
+  /// written to as it is.
   static func replace(_ path: String, with bytes: borrowing ByteBuffer) throws(IOFailure) {
     var status = stat()
     let isThere = stat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = openFile(path, O_WRONLY | O_CLOEXEC, 0)
+    if isThere, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
+      let descriptor = openFile(path, O_WRONLY | O_APPEND | O_CLOEXEC, 0)
       if descriptor < 0 { throw IOFailure(errno: errno) }
       return try write(bytes, to: descriptor)
     }
