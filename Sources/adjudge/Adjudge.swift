@@ -10,7 +10,8 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [
       ClassifyCommand.self, ExplainCommand.self, StatsCommand.self, TestCommand.self,
-      VerifyCommand.self, ShowCommand.self, InitCommand.self,
+      VerifyCommand.self, ShowCommand.self, FmtCommand.self,
+      InitCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

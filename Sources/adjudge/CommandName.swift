@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, stats, test, verify, show, `init`
+  case classify, explain, stats, test, verify, show, fmt, `init`
 }

@@ -31,8 +31,7 @@ struct RuleDiscovery {
 
   /// Loads the rules; says all that is wrong with them before it throws.
   func load() throws -> Found {
-    var (files, place) = try rules()
-    for path in options.overlay { files += try read(path, role: .overlay) }
+    var (files, place) = try self.files()
     let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let total = files.reduce(0) { $0 + $1.bytes.count }
     if files.count > Self.maximumFiles || total > Self.maximumBytes {
@@ -57,6 +56,13 @@ struct RuleDiscovery {
     let overlays = files.filter { $0.role == .overlay }.map(\.path)
     if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
     return Found(rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
+  }
+
+  /// The files that would be loaded, overlays last.
+  func files() throws -> (files: [RuleSource], place: String) {
+    var (files, place) = try rules()
+    for path in options.overlay { files += try read(path, role: .overlay) }
+    return (files, place)
   }
 
   /// The rule files that are asked for, or else found, or else built in.
