@@ -55,7 +55,8 @@ struct RuleDiscovery {
       id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
     let overlays = files.filter { $0.role == .overlay }.map(\.path)
     if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
-    return Found(rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
+    return Found(
+      rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
   }
 
   /// The files that would be loaded, overlays last.

@@ -94,7 +94,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let names = others.map { "'\($0.id)'" }.joined(separator: ", ")
     let problem = Diagnostic.at(
-      row.origin, .rowMasked, "row '\(row.id)' changes nothing: \(names) above match all of its cells",
+      row.origin, .rowMasked,
+      "row '\(row.id)' changes nothing: \(names) above match all of its cells",
       severity: .warning, help: ["remove the row, or move it up if its wording is to be shown"])
     return others.reduce(problem) { $0.labelled("matches before", at: $1.origin) }
   }

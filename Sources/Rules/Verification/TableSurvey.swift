@@ -70,7 +70,8 @@ package struct TableSurvey: Sendable {
     var (steps, falls) = (0, 0)
     for dimension in space.sizes.indices {
       let stride = space.stride(of: dimension)
-      for cell in cells.indices where space.rank(of: cell, in: dimension) + 1 < space.sizes[dimension] {
+      for cell in cells.indices
+      where space.rank(of: cell, in: dimension) + 1 < space.sizes[dimension] {
         steps += 1
         if cells[cell + stride].class < cells[cell].class { falls += 1 }
       }

@@ -12,7 +12,9 @@ struct Gap {
   mutating func addBlank() { rows.append(nil) }
 
   /// Notes a comment.
-  mutating func add(_ text: String, column: Int) { rows.append(Comment(text: text, column: column)) }
+  mutating func add(_ text: String, column: Int) {
+    rows.append(Comment(text: text, column: column))
+  }
 
   /// Hands out the rows, nil for a blank line: no two of those in a row, none at the beginning or the
   /// end of a file, and none in brackets.

@@ -60,7 +60,12 @@ struct LayoutWriter: ~Copyable {
     fillGap(before: (place, indent))
     var line = LineBuilder(indent: indent, oldIndent: place.column - 1)
     var hang = flow?.hang ?? indent + 2
-    while let byte = source.byte(at: at), !isLineEnd(byte) {
+    while let byte = source.byte(at: at) {
+      if isLineEnd(byte) {
+        // A list that is too wide is filled anew from here on.
+        guard flow != nil, line.comment == nil, line.isTooWide, goesOn() else { break }
+        continue
+      }
       lastLine = source.position(ofOffset: at).line
       if nextFlow < layout.flows.count, layout.flows[nextFlow].range.lowerBound == at {
         hang = layout.flows[nextFlow].hang
@@ -92,9 +97,22 @@ struct LayoutWriter: ~Copyable {
     skipLineEnd()
   }
 
+  /// Goes to the next word or sign in brackets, unless a comment comes first.
+  private mutating func goesOn() -> Bool {
+    var next = at
+    while let byte = source.byte(at: next), byte == 0x20 || byte == 0x09 || isLineEnd(byte) {
+      next += 1
+    }
+    if source.byte(at: next) == UInt8(ascii: "#") { return false }
+    at = next
+    return true
+  }
+
   private mutating func writeSign(_ byte: UInt8, to line: inout LineBuilder) throws(Refusal) {
-    let isInFlow = flow != nil || layout.flows.indices.contains(nextFlow)
-      && layout.flows[nextFlow].range.lowerBound == at
+    let isInFlow =
+      flow != nil
+      || layout.flows.indices.contains(nextFlow)
+        && layout.flows[nextFlow].range.lowerBound == at
     switch byte {
     case UInt8(ascii: ":"): line.add(sign: byte, mayBreak: false)
     case UInt8(ascii: "-") where !isInFlow: line.add(sign: byte, mayBreak: false)
@@ -119,7 +137,7 @@ struct LayoutWriter: ~Copyable {
     }
     // A value on a line of its own.
     if nextFlow < layout.flows.count, layout.flows[nextFlow].range.lowerBound == at {
-      return max(0, layout.flows[nextFlow].hang - 1)
+      return layout.blocks.isEmpty ? 0 : layout.flows[nextFlow].hang - 1
     }
     if nextScalar < layout.scalars.count, layout.scalars[nextScalar].range.lowerBound == at {
       return layout.blocks.isEmpty ? 0 : layout.scalars[nextScalar].hang
@@ -181,7 +199,8 @@ struct LayoutWriter: ~Copyable {
     while let last = rows.last, last.text.isEmpty { rows.removeLast() }
     let old = rows.filter { !$0.text.isEmpty }.map(\.blanks).min() ?? 0
     for row in rows {
-      let blanks = max(0, row.blanks - old) + (row.text.isEmpty && row.blanks <= old ? 0 : scalar.hang)
+      let blanks =
+        max(0, row.blanks - old) + (row.text.isEmpty && row.blanks <= old ? 0 : scalar.hang)
       output += Array((String(repeating: " ", count: blanks) + row.text + "\n").utf8)
     }
     lastLine = source.position(ofOffset: max(source.markLength, at - 1)).line

@@ -20,8 +20,11 @@ struct LineBuilder {
     self.oldIndent = oldIndent
   }
 
-  /// Whether nothing is on the line.
-  var isEmpty: Bool { pieces.isEmpty && comment == nil }
+  /// Whether what is on the line is wider than a line may be.
+  var isTooWide: Bool {
+    pieces.reduce(indent) { $0 + $1.text.unicodeScalars.count + ($1.mayBegin ? 1 : 0) }
+      > Formatter.widest
+  }
 
   /// Adds a sign: a dash, a colon, a comma or a bracket.
   mutating func add(sign: UInt8, mayBreak: Bool) {
