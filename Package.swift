@@ -83,6 +83,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics", "AdjudgeKit",
+        "Reference",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -105,4 +105,35 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case hiddenCharacters = "hidden-characters"
   case otherLanguage = "other-language"
   case ruleInert = "rule-inert"
+
+  // What the check of a catalog finds
+  case missingID = "missing-id"
+  case repeatedID = "repeated-id"
+  case classMissing = "class-missing"
+  case classNotKnown = "class-not-known"
+  case classDiffers = "class-differs"
+  case undetermined = "undetermined"
+  case tooManyUndetermined = "too-many-undetermined"
+  case narrowMargin = "narrow-margin"
+  case descriptionMissing = "description-missing"
+  case descriptionThin = "description-thin"
+  case lookalikeCharacters = "lookalike-characters"
+  case parentMissing = "parent-missing"
+  case parentCircle = "parent-circle"
+  case parentContradicted = "parent-contradicted"
+  case similarTexts = "similar-texts"
+  case staleFacet = "stale-facet"
+
+  // Agreed exceptions
+  case overlayExpired = "overlay-expired"
+  case overrideExpired = "override-expired"
+  case overrideExpiring = "override-expiring"
+  case overrideStale = "override-stale"
+  case overrideUnused = "override-unused"
+  case overrideNeedless = "override-needless"
+  case baselineFixed = "baseline-fixed"
+
+  // Statistics of parts
+  case badStatistics = "bad-statistics"
+  case statisticsDiffer = "statistics-differ"
 }

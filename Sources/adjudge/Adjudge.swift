@@ -9,9 +9,8 @@ struct Adjudge: ParsableCommand {
     abstract: "Tags business processes by rules that anyone can read, and says why.",
     version: Version.current,
     subcommands: [
-      ClassifyCommand.self, ExplainCommand.self, StatsCommand.self, TestCommand.self,
-      VerifyCommand.self, ShowCommand.self, FmtCommand.self,
-      InitCommand.self,
+      ClassifyCommand.self, ExplainCommand.self, CheckCommand.self, StatsCommand.self,
+      TestCommand.self, VerifyCommand.self, ShowCommand.self, FmtCommand.self, InitCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

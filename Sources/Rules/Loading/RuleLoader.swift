@@ -80,12 +80,13 @@ public struct RuleLoader: Sendable {
     let tests = sections.items("tests").compactMap {
       PolicyTest($0, columns: names, rows: overlay.rows.map(\.id), in: &context)
     }
+    let check = CheckPolicy(sections["check"], in: &context)
     guard let table, let language else { return (nil, []) }
     let lists = context.wordLists.sorted { $0.origin.precedes($1.origin) }
     let ruleSet = RuleSet(
       policy: PolicyHeader(policy), language: language, input: columns, lists: lists,
       negation: negation, dimensions: context.names.dimensions, evidence: overlay.rules,
-      decision: table, facets: facets, tests: tests)
+      decision: table, facets: facets, tests: tests, check: check)
     return (ruleSet, overlay.changes)
   }
 

@@ -22,12 +22,15 @@ public struct RuleSet: Sendable, Equatable {
   public var facets: [Facet]
   /// What the policy's owner expects of it.
   public var tests: [PolicyTest]
+  /// What the check of a catalog looks for.
+  public var check: CheckPolicy
 
   /// Creates a rule set from its parts, unchecked.
   public init(
     policy: PolicyHeader, language: Language, input: InputColumns, lists: [WordList] = [],
     negation: Negation = Negation(), dimensions: [Dimension], evidence: [EvidenceRule],
-    decision: DecisionTable, facets: [Facet] = [], tests: [PolicyTest] = []
+    decision: DecisionTable, facets: [Facet] = [], tests: [PolicyTest] = [],
+    check: CheckPolicy = CheckPolicy()
   ) {
     self.policy = policy
     self.language = language
@@ -39,6 +42,7 @@ public struct RuleSet: Sendable, Equatable {
     self.decision = decision
     self.facets = facets
     self.tests = tests
+    self.check = check
   }
 }
 
@@ -158,14 +162,20 @@ public struct Dimension: Sendable, Equatable {
   public var ask: String?
   /// The levels from the lowest up, at least two; thresholds ascend.
   public var levels: [Level]
+  /// Whether its levels rank with the classes; if not, the table need not be monotone in it, and
+  /// evidence in it alone is neither evidence of a class nor mixed.
+  public var ranks: Bool
   /// Where it is defined.
   public var origin: Origin
 
   /// Creates a dimension.
-  public init(id: String, ask: String? = nil, levels: [Level], origin: Origin = .none) {
+  public init(
+    id: String, ask: String? = nil, levels: [Level], ranks: Bool = true, origin: Origin = .none
+  ) {
     self.id = id
     self.ask = ask
     self.levels = levels
+    self.ranks = ranks
     self.origin = origin
   }
 }

@@ -109,7 +109,7 @@ extension Diagnostic {
   private static func dimensionIdle(_ dimension: Dimension) -> Diagnostic {
     .at(
       dimension.origin, .dimensionIdle, "no class and no facet depends on '\(dimension.id)'",
-      severity: .warning, help: ["name the dimension in a row, or remove it with its points"])
+      severity: dimension.ranks ? .warning : .note, help: ["name the dimension in a row, or remove it with its points"])
   }
 
   private static func levelIdle(

@@ -19,6 +19,7 @@ package enum RuleFileSchema {
       .optional("facets", .list(.mapping(facet), atLeast: 0), "further tags"),
       .optional("languages", .list(.mapping(language), atLeast: 0), "how words vary"),
       .optional("tests", .list(.mapping(test), atLeast: 0), "made-up processes and their tags"),
+      .optional("check", .mapping(check), "what the check of a catalog looks for"),
     ])
 
   /// A file named as an overlay.
@@ -36,6 +37,7 @@ package enum RuleFileSchema {
       .required("schema", .text, "the version of the language of rules: 1"),
       .optional("rules", .oneOrMore(.text), "rule files and folders"),
       .optional("overlays", .oneOrMore(.text), "overlays that apply"),
+      .optional("overrides", .oneOrMore(.text), "files of agreed exceptions that apply"),
     ])
 
   // MARK: Policy
@@ -81,6 +83,7 @@ package enum RuleFileSchema {
       .required(
         "levels", .list(.entry(.integer(-1_000_000...1_000_000)), atLeast: 2),
         "the levels from the lowest up, each with its sum of points"),
+      .optional("ranks", .boolean, "whether its levels rank with the classes; true unless told"),
     ])
 
   // MARK: Decision

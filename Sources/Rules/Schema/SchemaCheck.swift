@@ -129,7 +129,7 @@ struct SchemaCheck {
       }
     case .boolean where text != "true" && text != "false":
       diagnostics.append(.badBoolean(text, name, at: value.origin))
-    case .date where !Self.isDate(text):
+    case .date where Day(text) == nil:
       diagnostics.append(.badDate(text, name, at: value.origin))
     case .choice(let words) where !words.contains(text):
       diagnostics.append(.badChoice(text, name, words, at: value.origin))
@@ -155,18 +155,6 @@ struct SchemaCheck {
       return false
     }
     return first != 0x30 || digits.count == 1
-  }
-
-  /// `YYYY-MM-DD`, a day that exists.
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && (1...days[month - 1]).contains(day)
   }
 }
 

@@ -115,7 +115,8 @@ struct TableCheck {
     var stride = 1
     for index in dimensions.indices.reversed() {
       let size = dimensions[index].levels.count + 1
-      for cell in rowOfCell.indices where cell / stride % size < size - 1 {
+      for cell in rowOfCell.indices
+      where dimensions[index].ranks && cell / stride % size < size - 1 {
         let (low, high) = (rowOfCell[cell], rowOfCell[cell + stride])
         let (below, above) = (self.class(of: low), self.class(of: high))
         guard above < below, told.insert([low ?? -1, high ?? -1]).inserted else { continue }

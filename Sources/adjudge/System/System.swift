@@ -39,6 +39,9 @@ enum System {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
+  /// Days since 1970-01-01, by the clock of the world.
+  static var days: Int { Int(time(nil)) / 86_400 }
+
   /// What stands at a path.
   enum Kind { case nothing, file, folder }
 
@@ -169,6 +172,11 @@ enum System {
   static func read(_ path: String, limit: Int) throws(IOFailure) -> [UInt8]? {
     let descriptor = try open(path)
     defer { _ = closeFile(descriptor) }
+    return try readAll(descriptor, limit: limit)
+  }
+
+  /// Reads what a descriptor has, at most `limit` bytes; nil if there are more.
+  static func readAll(_ descriptor: Int32, limit: Int) throws(IOFailure) -> [UInt8]? {
     var source = ByteSource.descriptor(descriptor)
     var bytes: [UInt8] = []
     var chunk = ByteBufferChunk()
