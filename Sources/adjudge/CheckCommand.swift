@@ -180,11 +180,14 @@ private struct CatalogCheckRun {
     if let file = command.writeBaseline {
       let baseline = outcome.baseline
       try write(baseline, to: file)
-      console.inform("\(Count.of(baseline.count, "known finding")) written to \(SafeText.escape(file))")
+      console.inform(
+        "\(Count.of(baseline.count, "known finding")) written to \(SafeText.escape(file))")
       outcome.apply(baseline, file: file)
     }
     guard let file = command.baseline else { return }
-    if System.kind(of: file) == .nothing { throw console.fail(.missingFile, "\(file): no such file") }
+    if System.kind(of: file) == .nothing {
+      throw console.fail(.missingFile, "\(file): no such file")
+    }
     let bytes = try console.read(file, limit: 256 << 20)
     let (baseline, diagnostics) = Baseline.read(bytes, file: file)
     console.show(diagnostics)
@@ -253,7 +256,8 @@ private struct CatalogCheckRun {
       rules: found.place)
     if !console.isQuiet { console.say(summary.lines(found.rules)) }
     if leftOut > 0 {
-      console.inform("\(Count.of(leftOut, "more finding")) left out of all reports, the least grave")
+      console.inform(
+        "\(Count.of(leftOut, "more finding")) left out of all reports, the least grave")
     }
     if report.isFailure {
       throw console.fail(.findings, "\(file) does not pass: \(report.summary)")

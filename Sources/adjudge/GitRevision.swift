@@ -21,7 +21,9 @@ struct GitRevision {
 
   /// The rows it had; none where the file was not there yet.
   func rows(_ options: InputOptions) throws -> KnownRows {
-    let found = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
+    let found = try run([
+      "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
+    ])
     let commit = String(decoding: found.output.prefix { $0 > 0x20 }, as: UTF8.self)
     guard found.status == 0, !commit.isEmpty else {
       throw console.fail(
@@ -29,7 +31,8 @@ struct GitRevision {
     }
     let blob = "\(commit):./\(name)"
     if try run(["cat-file", "-e", blob], saysErrors: false).status != 0 {
-      console.inform("\(SafeText.escape(file)) is not in \(SafeText.escape(revision)): all of it is new")
+      console.inform(
+        "\(SafeText.escape(file)) is not in \(SafeText.escape(revision)): all of it is new")
       return KnownRows()
     }
     let git = try start(["cat-file", "blob", blob])
@@ -41,7 +44,8 @@ struct GitRevision {
           options: options.readerOptions))
     } catch {
       // What cannot be read has no row that could be known.
-      console.inform("\(SafeText.escape(file)) cannot be read in \(SafeText.escape(revision)): all of it is new")
+      console.inform(
+        "\(SafeText.escape(file)) cannot be read in \(SafeText.escape(revision)): all of it is new")
       _ = git.wait()
       return KnownRows()
     }

@@ -59,9 +59,12 @@ package struct Baseline: Sendable, Equatable {
     var diagnostics: [Diagnostic] = []
     let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, row) in rows.enumerated() {
-      let text = String(decoding: row.last == UInt8(ascii: "\r") ? row.dropLast() : row, as: UTF8.self)
+      let text = String(
+        decoding: row.last == UInt8(ascii: "\r") ? row.dropLast() : row, as: UTF8.self)
       if text.isEmpty || text.hasPrefix("#") { continue }
-      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map { unescape($0) }
+      let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map {
+        unescape($0)
+      }
       if fields.count == 3 {
         let key = Key(code: fields[0], process: fields[1], class: fields[2])
         lines.append(Line(key: key, number: index + 1))
@@ -99,6 +102,7 @@ extension Diagnostic {
       .baselineFixed, severity: severity, file: file,
       range: SourceRange(at: SourcePosition(line: line.number, column: 1, offset: 0)),
       message: "'\(line.key.code)' of '\(line.key.process)' is not found any more",
-      help: ["--prune takes it out of the baseline"], subject: "\(line.key.code) \(line.key.process)")
+      help: ["--prune takes it out of the baseline"],
+      subject: "\(line.key.code) \(line.key.process)")
   }
 }

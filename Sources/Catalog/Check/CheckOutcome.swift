@@ -32,7 +32,8 @@ package struct CheckOutcome: Sendable {
     standing = []
     for finding in findings {
       if let record = finding.record,
-        let override = self.ledger.agreement(to: finding.code, about: catalog.entries[record], in: catalog)
+        let override = self.ledger.agreement(
+          to: finding.code, about: catalog.entries[record], in: catalog)
       {
         suppressed.append((finding, .override(override)))
       } else {

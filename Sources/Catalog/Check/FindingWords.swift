@@ -146,7 +146,8 @@ struct FindingWords {
       let id = frame.rules.facets[facet].id
       return (
         "\(name) declares \(id) '\(Self.short(declared))', and the policy computes "
-          + (computed.isEmpty ? "none" : "'\(computed)'"), ["write the computed value into the catalog"]
+          + (computed.isEmpty ? "none" : "'\(computed)'"),
+        ["write the computed value into the catalog"]
       )
     default: return ("", [])
     }

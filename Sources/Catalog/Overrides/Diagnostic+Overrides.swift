@@ -5,7 +5,8 @@ package import Rules
 extension Diagnostic {
   static func overrideUnused(_ override: Override) -> Diagnostic {
     about(
-      override, .overrideUnused, "the override is of '\(override.process)', which is not in the catalog",
+      override, .overrideUnused,
+      "the override is of '\(override.process)', which is not in the catalog",
       help: "delete it, or mend the id")
   }
 

@@ -21,7 +21,8 @@ extension CheckPolicy {
     }
     for entry in value["weights"]?.entries ?? [] {
       guard let code = Self.codes.first(where: { $0.rawValue == entry.key }) else {
-        context.report(.badChoice(entry.key, "weights", Self.codes.map(\.rawValue), at: entry.origin))
+        context.report(
+          .badChoice(entry.key, "weights", Self.codes.map(\.rawValue), at: entry.origin))
         continue
       }
       weights[code] = entry.value.text.flatMap(Weight.init)

@@ -64,7 +64,9 @@ struct SimilarTexts: CatalogCheck {
           best[record] = (other, likeness)
         }
       }
-      if earlier[own, default: []].count < Self.compared { earlier[own, default: []].append(record) }
+      if earlier[own, default: []].count < Self.compared {
+        earlier[own, default: []].append(record)
+      }
     }
   }
 
