@@ -59,5 +59,10 @@ extension CodeExplanation {
       why: "Keys are words of the rule language or names; nothing else can be looked up.",
       example: .rules("lists: {[metal]: [steel]}"),
       mend: "Write the key as a plain word: `key: value`."),
+    CodeExplanation(
+      .cannotFormat,
+      "The file cannot be laid out without a risk to what it says; `fmt` leaves it as it is.",
+      why: "A layout is no reason to change a rule.",
+      mend: "Lay the place out by hand that the message names."),
   ]
 }
