@@ -1,4 +1,5 @@
 import CSV
+import Rules
 
 #if canImport(Darwin)
   import Darwin
