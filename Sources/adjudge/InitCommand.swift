@@ -54,7 +54,8 @@ struct InitCommand: ParsableCommand {
     } catch {
       throw console.fail(error, root)
     }
-    there += [".adjudge.yaml", ".github", ".schema"].filter { System.kind(of: "\(root)/\($0)") != .nothing }
+    let hidden = [".adjudge.yaml", ".github", ".schema"]
+    there += hidden.filter { System.kind(of: "\(root)/\($0)") != .nothing }
     if there.isEmpty { return }
     let shown = there.prefix(5) + (there.count > 5 ? ["\(there.count - 5) more"] : [])
     throw console.fail(
