@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "adjudge",
       dependencies: [
-        "AdjudgeKit", "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AdjudgeKit", "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "YAML",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Times the stages of the hot path; not part of what ships.
@@ -88,8 +88,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["adjudge"], exclude: ["Fixtures", "Snapshots"],
-      swiftSettings: settings),
+      name: "CommandTests", dependencies: ["adjudge", "Reporting", "Diagnostics"],
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["adjudge", "AdjudgeKit", "Tuning", "Engine", "Rules", "Diagnostics"],

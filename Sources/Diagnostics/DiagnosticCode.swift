@@ -21,6 +21,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case scalarTooLong = "scalar-too-long"
   case duplicateKey = "duplicate-key"
   case keyNotPlain = "key-not-plain"
+  case cannotFormat = "cannot-format"
 
   // The schema of rule files
   case wrongType = "wrong-type"

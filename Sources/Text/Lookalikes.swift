@@ -1,12 +1,34 @@
-/// Letters of other alphabets that look like Latin ones.
+/// Letters that look like those of the Latin alphabet and are others.
 package enum Lookalikes {
-  /// The Latin letter that a Cyrillic or Greek one looks like.
-  package static let latin: [Unicode.Scalar: Unicode.Scalar] = {
-    let pairs = [
-      ("аеорсухіјѕһԁԛԝ", "aeopcyxijshdqw"), ("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
-      ("οναικ", "ovaik"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = {
+    let rows: [(String, String)] = [
+      // Cyrillic
+      ("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУҮ", "aceopxyijshdqwABCEHIJKMOPSTXYY"),
+      // Greek
+      ("ονιακΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oviakABEZHIKMNOPTYX"),
     ]
-    let all = pairs.flatMap { zip($0.0.unicodeScalars, $0.1.unicodeScalars) }
-    return Dictionary(all) { first, _ in first }
+    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (others, latin) in rows {
+      for (other, letter) in zip(others.unicodeScalars, latin.unicodeScalars) {
+        pairs[other] = letter
+      }
+    }
+    return pairs
   }()
+
+  /// The Latin letter that one of another alphabet looks like.
+  package static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { pairs[scalar] }
+
+  /// The first such letter in a word that has Latin letters as well.
+  package static func first(
+    in text: String
+  ) -> (scalar: Unicode.Scalar, like: Unicode.Scalar, word: String)? {
+    for word in text.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
+      guard let scalar = word.first(where: { pairs[$0] != nil }), let like = pairs[scalar],
+        word.contains(where: { $0.isASCII })
+      else { continue }
+      return (scalar, like, String(String.UnicodeScalarView(word.prefix(40))))
+    }
+    return nil
+  }
 }

@@ -10,8 +10,8 @@ struct Adjudge: ParsableCommand {
     version: Version.current,
     subcommands: [
       ClassifyCommand.self, ExplainCommand.self, CheckCommand.self, StatsCommand.self,
-      LintCommand.self, VerifyCommand.self, TestCommand.self, ShowCommand.self, WhyCommand.self,
-      InitCommand.self, SchemaCommand.self,
+      LintCommand.self, VerifyCommand.self, TestCommand.self, FmtCommand.self, ShowCommand.self,
+      WhyCommand.self, InitCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

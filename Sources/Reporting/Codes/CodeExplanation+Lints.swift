@@ -19,10 +19,10 @@ extension CodeExplanation {
       example: rule("any: [design, interior design]", "unless: [interior]"),
       mend: "Take out the term, or narrow the exception."),
     CodeExplanation(
-      .everydayTerm, "A term consists of the commonest words of the language.",
+      .everydayTerm, "A term is one of the commonest words of the language.",
       why: "It is found in nearly every text, and so says nothing about any.",
       example: rule("any: [design, it]"),
-      mend: "Write a longer phrase; an abbreviation such as IT in capitals."),
+      mend: "Write a longer phrase, an abbreviation such as IT in capitals, or `=it` if it is meant."),
     CodeExplanation(
       .contradictoryTerms, "One term raises a dimension in a rule and lowers it in another.",
       why: "The points of both are added, so that the word pulls both ways.",
@@ -75,7 +75,7 @@ extension CodeExplanation {
       .missingExamples, "A rule has no example that it must hit.",
       why: "Nobody notices when an edit makes it stop working.",
       example: .rules("evidence:\n  - {id: a, says: b, scores: {skill: 1}, any: [c]}"),
-      mend: "Add `examples: {hit: […]}` with a sentence from real life, and one that must not hit."),
+      mend: "Add `examples: {hit: […]}` with a sentence from real life, and one for `miss`."),
     CodeExplanation(
       .missingWording, "A rule does not say what it recognises.",
       why: "Rationales quote it; without it they can only give the rule's name.",
@@ -107,7 +107,8 @@ extension CodeExplanation {
       example: .rules("tests:\n  - {name: a, input: {name: Design}, want: {}}"),
       mend: "Say what is wanted: class, reason, levels, facets or rows."),
     CodeExplanation(
-      .suspiciousScalar, "Other programs take a text for a number, a truth value, nothing or a day.",
+      .suspiciousScalar,
+      "Other programs take a text for a number, a truth value, nothing or a day.",
       why: "Here it is read as written; but an editor may turn `1.10` into 1.1, `no` into `false`.",
       example: .rules("policy: {id: demo, version: 1.10}"),
       mend: "Put it in quotes; `adjudge lint --fix` does."),
@@ -115,7 +116,8 @@ extension CodeExplanation {
       .lookalikeLetters, "A word of Latin letters has a Greek or Cyrillic one in it.",
       why: "It looks right and matches nothing.",
       example: .rules("lists: {metal: [steel, br\u{430}ss]}"),
-      mend: "Type the word again; `adjudge lint --fix` does where the letter looks like one of ours."),
+      mend:
+        "Type the word again; `adjudge lint --fix` does where the letter looks like one of ours."),
     CodeExplanation(
       .invisibleCharacter, "A character that nobody sees, or that only looks like a space.",
       why: "It comes along from other programs, and searching for the word does not find it.",

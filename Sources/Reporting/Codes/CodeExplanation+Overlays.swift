@@ -24,7 +24,8 @@ extension CodeExplanation {
         "overlay:\n  - {rule: skill.weld, scores: {skill: -3}, reason: a, by: b}"),
       mend: "Take the change out."),
     CodeExplanation(
-      .overlayExpired, "The day has come on which a change by an overlay was to be looked at again.",
+      .overlayExpired,
+      "The day has come on which a change by an overlay was to be looked at again.",
       why: "The change still holds, since a day alone changes no class; but nobody has looked.",
       example: .overlay(
         """

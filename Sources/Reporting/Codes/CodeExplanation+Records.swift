@@ -12,13 +12,14 @@ extension CodeExplanation {
       .delimiterUnclear,
       "The header can be read with several delimiters, or with none; name it with `-d`.",
       why: "Read with the wrong delimiter every cell would be another.",
-      example: .records("id!name!description\n1!Design!Bridges\n"),
+      example: .records("name;x,description\n"),
       mend: "Name the delimiter: `-d semicolon`."),
     CodeExplanation(
       .columnMissing, "The header has no column that the policy reads; `--map` names it.",
       why: "Without it there is no text to judge.",
       example: .records("id,title of it\n1,Design\n"),
-      mend: "Name the input's column: `--map name=title`; or add the header to the policy's `also`."),
+      mend: "Name the input's column: `--map name=title`; or add the header to the policy's `also`."
+    ),
     CodeExplanation(
       .duplicateColumn, "Two columns have the same name.",
       why: "Which of the two is meant cannot be told.",

@@ -41,7 +41,8 @@ extension CodeExplanation {
     CodeExplanation(
       .badChoice, "A value is not one of the words that are possible.",
       why: "Only these words have a meaning here.",
-      example: .rules("facets:\n  - {id: place, choose: al, values: [{id: shop, any: [workshop]}]}"),
+      example: .rules(
+        "facets:\n  - {id: place, choose: al, values: [{id: shop, any: [workshop]}]}"),
       mend: "Write one of the words that the help line lists."),
     CodeExplanation(
       .badDate, "A value is not a day such as `2026-01-31`.",

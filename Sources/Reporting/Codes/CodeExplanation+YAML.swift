@@ -13,7 +13,8 @@ extension CodeExplanation {
       .controlCharacter, "A character that cannot be seen stands in a rule file.",
       why: "Nobody can see it, and a term with it matches nothing.",
       example: .rules("lists: {metal: [steel, br\u{8}ass]}"),
-      mend: "Delete it and what is beside it, and type that again; `adjudge lint --fix` deletes it."),
+      mend: "Delete it and what is beside it, and type that again; `adjudge lint --fix` deletes it."
+    ),
     CodeExplanation(
       .tabIndentation, "A line is indented with a tab; YAML wants spaces.",
       why: "How wide a tab is differs from editor to editor, and so would what belongs to what.",
@@ -58,5 +59,10 @@ extension CodeExplanation {
       why: "Keys are words of the rule language or names; nothing else can be looked up.",
       example: .rules("lists: {[metal]: [steel]}"),
       mend: "Write the key as a plain word: `key: value`."),
+    CodeExplanation(
+      .cannotFormat,
+      "The file cannot be laid out without a risk to what it says; `fmt` leaves it as it is.",
+      why: "A layout is no reason to change a rule.",
+      mend: "Lay the place out by hand that the message names."),
   ]
 }

@@ -57,6 +57,9 @@ extension CodeExplanation {
     Section(title: "Overlays", explanations: overlays),
     Section(title: "Likely not meant", explanations: lints),
     Section(title: "Records", explanations: records),
+    Section(title: "What the check of a catalog finds", explanations: check),
+    Section(title: "Agreed exceptions", explanations: agreements),
+    Section(title: "Statistics of parts", explanations: parts),
   ]
 
   /// The explanation of a code.

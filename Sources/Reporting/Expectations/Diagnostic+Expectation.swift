@@ -111,10 +111,14 @@ extension Expectation {
   /// The options by which `explain` judges the same texts.
   fileprivate func arguments(_ rules: RuleSet) -> String {
     let columns = rules.input.text.map(\.name)
-    let options = [(0, "--name"), (columns.count - 1, "--text")].filter { columns.count > 1 || $0.1 == "--text" }
+    let options = [(0, "--name"), (columns.count - 1, "--text")].filter {
+      columns.count > 1 || $0.1 == "--text"
+    }
     return options.map { column, option in
       let text = String(decoding: record.text[column], as: UTF8.self)
-      let quoted = "'" + text.split(separator: "'", omittingEmptySubsequences: false)
+      let quoted =
+        "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "'\\''") + "'"
       return record.text[column].isEmpty ? "" : " \(option) \(quoted)"
     }.joined()

@@ -8,6 +8,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case overlay
   /// A project's `.adjudge.yaml`.
   case project
+  /// Agreed exceptions.
+  case overrides
 
   /// The description by which the program reads such a file.
   package var schema: Schema {
@@ -15,6 +17,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .rules: RuleFileSchema.file
     case .overlay: RuleFileSchema.overlayFile
     case .project: RuleFileSchema.projectFile
+    case .overrides: RuleFileSchema.overrideFile
     }
   }
 }

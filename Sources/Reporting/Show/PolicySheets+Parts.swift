@@ -32,7 +32,8 @@ extension PolicySheets {
   package func list(_ list: WordList) -> Sheet {
     var sheet = Sheet("list \(list.name)")
     sheet.add("list", nil, fields: [("place", Self.place(list.origin))])
-    sheet.add("entries", Count.of(list.entries.count, "entry", plural: "entries"),
+    sheet.add(
+      "entries", Count.of(list.entries.count, "entry", plural: "entries"),
       .words(list.entries.map(\.text)))
     sheet.add("users", "Named by", .lines(users(of: list)))
     return sheet

@@ -22,7 +22,8 @@ extension PolicySheets {
             + [table.classes[row.class], Self.place(row.origin)]
         }))
     sheet.add(
-      "says", "In words", .lines(table.rows.compactMap { row in row.says.map { "\(row.id): \($0)" } }))
+      "says", "In words",
+      .lines(table.rows.compactMap { row in row.says.map { "\(row.id): \($0)" } }))
     if let grid = DecisionGrid(rules, survey) {
       sheet.add("grid", "Every cell", .table(columns: grid.titles, rows: grid.lines))
       sheet.add("legend", nil, .text(grid.legend))

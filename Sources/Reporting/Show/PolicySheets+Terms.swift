@@ -7,7 +7,8 @@ extension PolicySheets {
   package func term(_ text: String, _ program: Program) -> Sheet {
     var sheet = Sheet("'\(text)'")
     let search = TermSearch(text, in: rules)
-    sheet.add("said", "Said by", .table(columns: ["by", "term", "worth", "place"], rows: said(search)))
+    sheet.add(
+      "said", "Said by", .table(columns: ["by", "term", "worth", "place"], rows: said(search)))
     if search.hits.isEmpty { sheet.add("unsaid", nil, .text("No rule, list or facet says this.")) }
     let patterns = rules.patterns(of: text) ?? []
     if patterns.isEmpty { sheet.add("no_term", nil, .text("As written this is not a term.")) }
@@ -23,7 +24,8 @@ extension PolicySheets {
       .lines(
         phrases.count < 2
           ? []
-          : phrases.prefix(Self.mostPhrases) + (more > 0 ? ["and \(Count.grouped(more)) more"] : [])))
+          : phrases.prefix(Self.mostPhrases) + (more > 0 ? ["and \(Count.grouped(more)) more"] : [])
+      ))
     sheet.add("alone", "A process that says only this", fields: alone(text, program))
     return sheet
   }
@@ -55,7 +57,8 @@ extension PolicySheets {
   /// Each word once, with all its forms.
   private func forms(of patterns: [Pattern]) -> [[String]] {
     var seen: Set<WordPattern> = []
-    return patterns.flatMap(\.phrases).joined().filter { seen.insert($0).inserted }.flatMap { word in
+    return patterns.flatMap(\.phrases).joined().filter { seen.insert($0).inserted }.flatMap {
+      word in
       if case .oneOf(let choice) = word {
         return choice.patterns.filter { seen.insert($0).inserted }.map(forms)
       }

@@ -34,8 +34,12 @@ package struct VerificationJSON {
           }
         }
       }
+      var fingerprints = FindingFingerprints()
       object.array("findings") { array in
-        for finding in findings { write(finding, to: &array) }
+        for finding in findings {
+          let fingerprint = fingerprints.next(finding)
+          FindingJSON.write(finding, fingerprint: fingerprint, to: &array)
+        }
       }
     }
     buffer.append(writer.buffer.bytes)
@@ -87,17 +91,6 @@ package struct VerificationJSON {
         write(witness.evidence.dimensions.map { ($0.level ?? -1) + 1 }, to: &levels)
       }
       object.array("rows") { write(rows: witness.evidence.rows, to: &$0) }
-    }
-  }
-
-  private func write(_ finding: Diagnostic, to array: inout JSONWriter) {
-    array.object { object in
-      object.member("code", finding.code.rawValue)
-      object.member("severity", finding.severity.rawValue)
-      object.member("file", finding.file)
-      object.member("line", finding.range?.start.line)
-      object.member("column", finding.range?.start.column)
-      object.member("message", finding.message)
     }
   }
 }

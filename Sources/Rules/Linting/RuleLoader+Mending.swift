@@ -11,8 +11,8 @@ public struct MendedRules: Sendable, Equatable {
 extension RuleLoader {
   /// Makes every certain mend, and then those that come to light by it, until none is left.
   ///
-  /// Files are changed at the places of mends alone. Mends after which more would be wrong than before
-  /// are not made.
+  /// Files are changed at the places of mends alone. Mends after which a file could no longer be read
+  /// to its end are not made.
   public func mend(_ sources: [RuleSource], asOf day: Day) -> MendedRules {
     var result = MendedRules(sources: sources, mended: [])
     var found = lint(sources, asOf: day)
@@ -25,10 +25,9 @@ extension RuleLoader {
         next[index].bytes = file.bytes
         mended += file.mended
       }
-      let left = lint(next, asOf: day)
-      if mended.isEmpty || Self.errors(left) > Self.errors(found) { break }
+      if mended.isEmpty || isReadable(result.sources) && !isReadable(next) { break }
       result = MendedRules(sources: next, mended: result.mended + mended)
-      found = left
+      found = lint(next, asOf: day)
     }
     return result
   }
@@ -36,7 +35,5 @@ extension RuleLoader {
   /// Each round mends what the one before brought to light; more than a few are a sign of a fault.
   private static let rounds = 16
 
-  private static func errors(_ diagnostics: [Diagnostic]) -> Int {
-    diagnostics.count { $0.severity == .error }
-  }
+  private func isReadable(_ sources: [RuleSource]) -> Bool { read(sources).files.isComplete }
 }

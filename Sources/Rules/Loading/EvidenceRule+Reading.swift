@@ -17,10 +17,10 @@ extension EvidenceRule {
   }
 
   private init(_ value: YAMLValue, id: String, origin: Origin, in context: inout Context) {
-    if value["any"] == nil, value["where"] == nil {
+    if value.lacks(["any", "where"], of: RuleFileSchema.rule) {
       context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
     }
-    if value["scores"] == nil, value["at_least"] == nil, value["at_most"] == nil {
+    if value.lacks(["scores", "at_least", "at_most"], of: RuleFileSchema.rule) {
       context.report(.nothingToSay(id, at: origin))
     }
     let examples = value["examples"]

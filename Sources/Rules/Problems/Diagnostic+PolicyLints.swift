@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import YAML
 
 /// The wording of rules, overlays and files that are likely not meant as they stand.
@@ -56,11 +56,13 @@ extension Diagnostic {
       help: ["take the change out"])
   }
 
-  static func overlayExpired(_ day: String, by name: String?, at origin: Origin) -> Diagnostic {
-    let asked = name.map { "ask \($0); " } ?? ""
-    return .at(
-      origin, .overlayExpired, "this change was to be looked at again on \(day); it still holds",
-      severity: .warning, help: ["\(asked)take it out, move it into the rules, or set a later day"])
+  package static func overlayExpired(
+    _ day: String, by name: String, at origin: Origin, severity: Severity = .warning
+  ) -> Diagnostic {
+    .at(
+      origin, .overlayExpired, "the change was to hold until \(day), and still does",
+      severity: severity,
+      help: ["agree on it anew with \(name), move it into the rules, or take it out"])
   }
 
   // MARK: Files

@@ -49,15 +49,20 @@ extension Diagnostic {
 
   // MARK: Keys
 
-  /// A key that is not known; `taken` are those beside it, which it cannot stand for.
+  /// A key that is not known; `others` are those beside it, for which it cannot stand.
   static func unknownKey(
-    _ key: String, in schema: Schema, beside taken: [String], at origin: Origin
+    _ key: String, in schema: Schema, beside others: [String], at origin: Origin
   ) -> Diagnostic {
     let known = schema.keys.map(\.name)
     var problem = Diagnostic.at(
       origin, .unknownKey, "unknown key '\(key)' in \(schema.name)",
       help: suggestion(for: key, among: known, "keys"))
-    problem.mend(with: Suggestion.only(for: key, among: known.filter { !taken.contains($0) }))
+    let meant = Suggestion.only(for: key, among: known.filter { !others.contains($0) })
+    // Of two that may stand for one key neither is certain.
+    let rivals = others.filter { $0 != key && !known.contains($0) }
+    if let meant, rivals.allSatisfy({ Suggestion.nearest(to: $0, among: [meant]) == nil }) {
+      problem.mend(with: meant)
+    }
     return problem
   }
 

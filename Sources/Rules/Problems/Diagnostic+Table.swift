@@ -93,8 +93,9 @@ extension Diagnostic {
     _ row: DecisionTable.Row, by others: [DecisionTable.Row]
   ) -> Diagnostic {
     let names = others.map { "'\($0.id)'" }.joined(separator: ", ")
+    let rows = others.count == 1 ? "row \(names) above matches" : "rows \(names) above match"
     let problem = Diagnostic.at(
-      row.origin, .rowMasked, "row '\(row.id)' changes nothing: \(names) above match all of its cells",
+      row.origin, .rowMasked, "row '\(row.id)' changes nothing: \(rows) all of its cells",
       severity: .warning, help: ["remove the row, or move it up if its wording is to be shown"])
     return others.reduce(problem) { $0.labelled("matches before", at: $1.origin) }
   }
@@ -108,7 +109,8 @@ extension Diagnostic {
   private static func dimensionIdle(_ dimension: Dimension) -> Diagnostic {
     .at(
       dimension.origin, .dimensionIdle, "no class and no facet depends on '\(dimension.id)'",
-      severity: .warning, help: ["name the dimension in a row, or remove it with its points"])
+      severity: dimension.ranks ? .warning : .note,
+      help: ["name the dimension in a row, or remove it with its points"])
   }
 
   private static func levelIdle(

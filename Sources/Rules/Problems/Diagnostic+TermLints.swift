@@ -18,7 +18,9 @@ extension Diagnostic {
     return .at(
       term.origin, .redundantTerm,
       "'\(term.text)' adds nothing to \(owner): '\(wider.text)' takes it already", severity: .note,
-      help: [others.isEmpty ? "it can be taken out" : "these can be taken out: \(term.text), \(list)"]
+      help: [
+        others.isEmpty ? "it can be taken out" : "these can be taken out: \(term.text), \(list)"
+      ]
     ).labelled("takes it already", at: wider.origin)
   }
 

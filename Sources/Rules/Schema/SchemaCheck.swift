@@ -53,13 +53,11 @@ struct SchemaCheck {
       if let shape = schema.key(entry.key)?.shape ?? schema.others {
         check(entry.value, shape, named: "'\(entry.key)'")
       } else {
-        let taken = entries.map(\.key)
-        diagnostics.append(
-          .unknownKey(entry.key, in: schema, beside: taken, at: entry.origin))
+        let all = entries.map(\.key)
+        diagnostics.append(.unknownKey(entry.key, in: schema, beside: all, at: entry.origin))
       }
     }
-    for key in schema.keys where key.isRequired && !entries.contains(where: { $0.key == key.name })
-    {
+    for key in schema.keys where key.isRequired && value.lacks([key.name], of: schema) {
       diagnostics.append(.missingKey(key, in: schema, value))
     }
   }
@@ -163,12 +161,22 @@ struct SchemaCheck {
   }
 }
 
+extension YAMLValue {
+  /// Whether a mapping has none of some keys, and none that looks like one of them misspelt.
+  func lacks(_ keys: [String], of schema: Schema) -> Bool {
+    !entries.contains { entry in
+      keys.contains(entry.key)
+        || schema.key(entry.key) == nil && schema.others == nil
+          && Suggestion.nearest(to: entry.key, among: keys) != nil
+    }
+  }
+}
+
 extension Shape {
   /// What a scalar of this shape is called.
   fileprivate var noun: String {
     switch self {
     case .identifier: "a name"
-    case .term: "a term"
     case .integer: "a whole number"
     case .boolean: "true or false"
     case .date: "a date"

@@ -74,9 +74,10 @@ private struct WordFinder: ~Copyable {
   }
 
   mutating func finds(_ term: Term) -> Bool {
-    !sought.isEmpty && term.patterns.contains { pattern in
-      sought.allSatisfy { words in pattern.phrases.contains { has($0, words) } }
-    }
+    !sought.isEmpty
+      && term.patterns.contains { pattern in
+        sought.allSatisfy { words in pattern.phrases.contains { has($0, words) } }
+      }
   }
 
   /// Whether the words stand next to each other in a phrase.

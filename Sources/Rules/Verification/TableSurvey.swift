@@ -31,7 +31,7 @@ package struct TableSurvey: Sendable {
   package let twins: [Twins]
   /// The classes that no cell has.
   package let idleClasses: [Int]
-  /// How many steps up there are, and how many of them lower the class.
+  /// How many steps up there are in dimensions that rank, and how many of them lower the class.
   package let steps: Int
   package let falls: Int
   /// The cells that no row matches, as products of sets of states; no two have a cell in common.
@@ -53,7 +53,7 @@ package struct TableSurvey: Sendable {
     masked = table.rows.indices.filter { !deciding.contains($0) }
     let given = Set(cells.map(\.class))
     idleClasses = table.classes.indices.filter { !given.contains($0) }
-    (steps, falls) = Self.steps(cells, space)
+    (steps, falls) = Self.steps(cells, space, rules.dimensions)
     unmatched = Self.boxes(of: cells.filter(\.rows.isEmpty).map(\.states))
     let pairs = rules.dimensions.indices.map { dimension in
       Self.twins(dimension, rules, cells, space)
@@ -65,12 +65,15 @@ package struct TableSurvey: Sendable {
     twins = zip(pairs, isIdle).flatMap { $1 ? [] : $0 }
   }
 
-  /// How many steps up in one dimension there are, and how many lower the class.
-  private static func steps(_ cells: [Cell], _ space: CellSpace) -> (Int, falls: Int) {
+  /// How many steps up there are in dimensions that rank, and how many lower the class.
+  private static func steps(
+    _ cells: [Cell], _ space: CellSpace, _ dimensions: [Dimension]
+  ) -> (Int, falls: Int) {
     var (steps, falls) = (0, 0)
-    for dimension in space.sizes.indices {
+    for dimension in dimensions.indices where dimensions[dimension].ranks {
       let stride = space.stride(of: dimension)
-      for cell in cells.indices where space.rank(of: cell, in: dimension) + 1 < space.sizes[dimension] {
+      for cell in cells.indices
+      where space.rank(of: cell, in: dimension) + 1 < space.sizes[dimension] {
         steps += 1
         if cells[cell + stride].class < cells[cell].class { falls += 1 }
       }

@@ -12,6 +12,13 @@ package struct RuleCoverage: Sendable {
     /// Those that nothing brings to light, in the order of the rule set.
     package var missing: [Missing]
 
+    /// Creates a part.
+    package init(name: String, total: Int, missing: [Missing]) {
+      self.name = name
+      self.total = total
+      self.missing = missing
+    }
+
     /// How many are covered.
     package var covered: Int { total - missing.count }
     /// The share that is covered, cut to whole per cent, so that 100 means all.
@@ -26,6 +33,13 @@ package struct RuleCoverage: Sendable {
     package var name: String
     /// Where it is defined.
     package var origin: Origin
+
+    /// Names something.
+    package init(owner: String? = nil, name: String, origin: Origin) {
+      self.owner = owner
+      self.name = name
+      self.origin = origin
+    }
   }
 
   /// Rules, terms, levels, rows, and the values of facets.

@@ -23,7 +23,8 @@ struct Mixture {
 
   /// Whether a snippet goes with those that are here.
   func takes(_ snippet: Snippet) -> Bool {
-    rules.isDisjoint(with: snippet.effect.rules) && families.isDisjoint(with: snippet.effect.families)
+    rules.isDisjoint(with: snippet.effect.rules)
+      && families.isDisjoint(with: snippet.effect.families)
       && snippet.cells.allSatisfy { cells[$0.key] ?? $0.value == $0.value }
   }
 

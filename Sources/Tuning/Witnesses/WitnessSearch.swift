@@ -92,7 +92,9 @@ package struct WitnessSearch: ~Copyable {
     var texts = columns.map { _ in "" }
     var cells: [Int: String] = [:]
     for part in mixture.parts {
-      if !part.text.isEmpty { texts[part.column] += (texts[part.column].isEmpty ? "" : " ") + part.text + "." }
+      if !part.text.isEmpty {
+        texts[part.column] += (texts[part.column].isEmpty ? "" : " ") + part.text + "."
+      }
       cells.merge(part.cells) { own, _ in own }
     }
     let record = Record(
@@ -100,7 +102,8 @@ package struct WitnessSearch: ~Copyable {
       columns: structured.indices.map { cells[$0].map { Array($0.utf8) } })
     let evidence = evaluator.evaluate(record)
     guard evidence.shows(target) else { return false }
-    let named = zip(columns, texts).map { PolicyTest.Cell(column: $0, text: $1) }
+    let named =
+      zip(columns, texts).map { PolicyTest.Cell(column: $0, text: $1) }
       + structured.indices.compactMap { index in
         cells[index].map { PolicyTest.Cell(column: structured[index], text: $0) }
       }

@@ -6,13 +6,15 @@ struct DayOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The day to go by, for the same findings on any day; today unless told.",
-      valueName: "year-month-day"),
-    transform: { text in
-      guard let day = Day(text) else { throw ValidationError("write a day as in 2026-01-31") }
-      return day
-    })
+      valueName: "yyyy-mm-dd"),
+    transform: DayOption.read)
   var asOf: Day?
 
   /// The day to go by.
   var day: Day { asOf ?? System.today }
+
+  @Sendable private static func read(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw ValidationError("a day is written as 2026-01-31") }
+    return day
+  }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Mistakes in the text of a file.
 extension PlantedMistake {
   static let all = files + scalars + names + evidence + tables + overlays + likely
@@ -7,7 +9,8 @@ extension PlantedMistake {
     PlantedMistake(
       "tabs for all indentation", .tabIndentation,
       "facets:\n«\t»- id: domain\n\t  choose: best\n\t  values:\n\t\t- {id: legal, any: [court]}"),
-    PlantedMistake("a bracket not closed", .yamlSyntax, "lists: {profession: «[»actuary, attorney}"),
+    PlantedMistake(
+      "a bracket not closed", .yamlSyntax, "lists: {profession: [actuary, attorney«}»"),
     PlantedMistake("a brace not closed", .yamlSyntax, "lists: «{»profession: [actuary]"),
     PlantedMistake("the wrong bracket", .yamlSyntax, "lists: {profession: [actuary«}»}"),
     PlantedMistake(
@@ -17,21 +20,26 @@ extension PlantedMistake {
     PlantedMistake(
       "a line too far to the left", .yamlSyntax,
       "evidence:\n    - id: x\n      says: y\n   «any: [z]»"),
-    PlantedMistake("no space after a colon", .yamlSyntax, "lists:\n  «profession:[actuary]»"),
-    PlantedMistake("no comma between items", .yamlSyntax, "lists: {profession: [\"actuary\" «\"attorney\"»]}"),
+    PlantedMistake("no space after a colon", .yamlSyntax, "policy:\n  id: acme\n  «version:1.0.0»"),
+    PlantedMistake(
+      "no comma between items", .yamlSyntax, "lists: {profession: [\"actuary\" «\"attorney\"»]}"),
     PlantedMistake(
       "a colon inside a text", .yamlReserved,
       "evidence:\n  - id: x\n    says: «note: y»\n    any: [z]"),
     PlantedMistake("a text that begins with @", .yamlReserved, "lists: {profession: [«@actuary»]}"),
-    PlantedMistake("a text that begins with #", .yamlReserved, "lists:\n  profession:\n    - «#1 actuary»"),
+    PlantedMistake(
+      "a text that begins with #", .yamlReserved, "lists:\n  profession:\n    - «#1 actuary»"),
     PlantedMistake("a text that begins with *", .yamlFeature, "lists: {profession: [«*actuary»]}"),
-    PlantedMistake("a text that begins with &", .yamlFeature, "lists: {profession: [«&actuary» x]}"),
-    PlantedMistake("a second document", .yamlFeature, "lists: {profession: [actuary]}\n«---»\nlists: {}"),
+    PlantedMistake(
+      "a text that begins with &", .yamlFeature, "lists: {profession: [«&actuary» x]}"),
+    PlantedMistake(
+      "a second document", .yamlFeature, "lists: {profession: [actuary]}\n«---»\nlists: {}"),
     PlantedMistake(
       "a key twice", .duplicateKey,
       "lists:\n  profession: [actuary]\n  «profession»: [attorney]"),
     PlantedMistake("a list for a key", .keyNotPlain, "lists: {«[profession]»: [actuary]}"),
-    PlantedMistake("a control character", .controlCharacter, "lists: {profession: [actu«\u{7}»ary]}"),
+    PlantedMistake(
+      "a control character", .controlCharacter, "lists: {profession: [actu«\u{7}»ary]}"),
     PlantedMistake(
       "a comma inside brackets", .yamlReserved,
       "evidence:\n  - id: x\n    says: y\n    scores: {analysis: 1}\n    any: [z]\n    examples: {hit: [\"z\"], "
@@ -46,7 +54,8 @@ extension PlantedMistake {
     PlantedMistake(
       "a key misspelt", .unknownKey,
       "evidence:\n  - {id: x, says: y, «scoers»: {analysis: 1}, any: [z], examples: {hit: [z]}}"),
-    PlantedMistake("a key of another program", .unknownKey, "policy: {id: acme, version: 1.0.0, «author»: me}"),
+    PlantedMistake(
+      "a key of another program", .unknownKey, "policy: {id: acme, version: 1.0.0, «author»: me}"),
     PlantedMistake("a key that is missing", .missingKey, "policy: {id: «acme»}"),
     PlantedMistake("a key without a value", .missingValue, "lists:\n  profession:«»"),
     PlantedMistake("a text for a list", .wrongType, "lists: {profession: «actuary»}"),
@@ -74,7 +83,6 @@ extension PlantedMistake {
     PlantedMistake(
       "a name with a space", .badIdentifier,
       "facets:\n  - {id: «big risk», choose: all, values: [{id: a, any: [b]}]}"),
-    PlantedMistake("another version of the language", .unsupportedSchema, "schema: «2»"),
     PlantedMistake(
       "a newer program wanted", .needsNewer, "policy: {id: acme, version: 1.0.0, needs: «\">=9\"»}"),
   ]
@@ -85,7 +93,8 @@ extension PlantedMistake {
       "evidence:\n  - {id: x, says: y, scores: {«analisys»: 1}, any: [z], examples: {hit: [z]}}"),
     PlantedMistake(
       "a level misspelt", .unknownLevel,
-      "evidence:\n  - {id: x, says: y, at_least: {analysis: «exprt»}, any: [z], examples: {hit: [z]}}"),
+      "evidence:\n  - {id: x, says: y, at_least: {analysis: «exprt»}, any: [z], examples: {hit: [z]}}"
+    ),
     PlantedMistake(
       "a class misspelt", .unknownClass,
       "tests:\n  - {name: a, input: {name: b}, want: {class: «KPOO»}}"),

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Mistakes in what a policy says.
 extension PlantedMistake {
   /// A rule with further keys.
@@ -10,7 +12,8 @@ extension PlantedMistake {
     PlantedMistake("a term of signs alone", .badTerm, rule("any: [z, «\"...\"»]")),
     PlantedMistake("a gap at the end", .badTerm, rule("any: [z, z «..»]")),
     PlantedMistake("a star too early", .badTerm, rule("any: [z, «an*»]")),
-    PlantedMistake("a term of thirteen words", .termTooLong, rule("any: [«a b c d e f g h i j k l m»]")),
+    PlantedMistake(
+      "a term of thirteen words", .termTooLong, rule("any: [«a b c d e f g h i j k l m»]")),
     PlantedMistake(
       "no points", .zeroPoints,
       "evidence:\n  - {id: x, says: y, scores: {analysis: «0»}, any: [z], examples: {hit: [z]}}"),
@@ -32,7 +35,8 @@ extension PlantedMistake {
   static let tables = [
     PlantedMistake(
       "rows that contradict each other", .disagreeingRows,
-      decision("{id: K1, analysis: expert, class: KPO}", "{id: «B1», education: basic, class: BPO}")),
+      decision("{id: K1, analysis: expert, class: KPO}", "{id: «B1», education: basic, class: BPO}")
+    ),
     PlantedMistake(
       "rows that overlap", .overlappingRows,
       decision(
@@ -149,7 +153,8 @@ extension PlantedMistake {
       "tests:\n  - {name: «a», input: {name: b}, want: {}}"),
     PlantedMistake(
       "a version that is a number", .suspiciousScalar, "policy: {id: acme, version: «1.10»}"),
-    PlantedMistake("a word that is false elsewhere", .suspiciousScalar, "negation: {before: [«no»]}"),
+    PlantedMistake(
+      "a word that is false elsewhere", .suspiciousScalar, "negation: {before: [«no»]}"),
     PlantedMistake("a word that is nothing elsewhere", .suspiciousScalar, rule("any: [z, «null»]")),
     PlantedMistake(
       "a Cyrillic letter", .lookalikeLetters, "lists: {profession: [«a\u{441}tuary»]}"),

@@ -1,4 +1,3 @@
-import AdjudgeKit
 import Diagnostics
 import Rules
 import Testing
@@ -24,7 +23,9 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
   /// The file that is edited, among a policy that has its sections from there.
   var sources: [RuleSource] {
     let keys = marked.filter { $0 != "«" && $0 != "»" }.split(separator: "\n")
-      .compactMap { $0.first?.isLetter == true ? $0.split(separator: ":").first.map(String.init) : nil }
+      .compactMap {
+        $0.first?.isLetter == true ? $0.split(separator: ":").first.map(String.init) : nil
+      }
     let base = RuleFileFixture.base(without: isOverlay ? ["languages"] : keys + ["languages"])
     let role: RuleSource.Role = isOverlay ? .overlay : .rules
     return [base, RuleSource(path: "b.yaml", bytes: Array(text.utf8), role: role)]
@@ -38,11 +39,24 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
     loader.lint(sources, asOf: Day(number: 30_000)).filter { $0.file == "b.yaml" }
   }
 
-  /// Reads rule files with the built-in language.
+  /// Reads rule files in a little English.
   static let loader = RuleLoader(
     version: "0.1.0",
-    languages: BuiltInRules.files.filter { $0.path == "languages/en.yaml" }
-      .map { RuleSource(path: $0.path, bytes: $0.bytes) })
+    languages: [
+      RuleSource(
+        path: "en.yaml",
+        bytes: Array(
+          """
+          schema: 1
+          languages:
+            - id: en
+              name: English
+              ampersand: and
+              drop: ["'s"]
+              function_words: [it, of, the, what, we, are, for]
+              inflections: [{end: "", forms: ["", s, ed, ing, ling]}]
+          """.utf8))
+    ])
 
   /// The place of the mistake as `line:column-line:column`.
   var place: String { FaultyRules(code, marked, "").place }

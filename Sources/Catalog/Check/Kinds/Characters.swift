@@ -49,18 +49,3 @@ struct Characters: RecordCheck {
     return nil
   }
 }
-
-extension Lookalikes {
-  /// The first such letter in a word that has letters of ASCII as well.
-  fileprivate static func first(
-    in text: String
-  ) -> (scalar: Unicode.Scalar, like: Unicode.Scalar, word: String)? {
-    for word in text.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-      guard let scalar = word.first(where: { latin[$0] != nil }), let like = latin[scalar],
-        word.contains(where: \.isASCII)
-      else { continue }
-      return (scalar, like, String(String.UnicodeScalarView(word.prefix(40))))
-    }
-    return nil
-  }
-}

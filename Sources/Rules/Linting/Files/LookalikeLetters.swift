@@ -48,7 +48,7 @@ private struct MixedWord {
         word.unicodeScalars.append(scalar)
         continue
       }
-      guard let latin = Lookalikes.latin[scalar] else { return nil }
+      guard let latin = Lookalikes.latin(scalar) else { return nil }
       word.unicodeScalars.append(latin)
     }
     return word

@@ -7,7 +7,7 @@ struct ExpiredOverlays: Lint {
       guard let expires = change["expires"], let text = expires.text, let day = Day(text),
         day <= subject.day
       else { return nil }
-      return .overlayExpired(text, by: change["by"]?.text, at: expires.origin)
+      return .overlayExpired(text, by: change["by"]?.text ?? "its owner", at: expires.origin)
     }
   }
 }

@@ -8,7 +8,8 @@ struct LostCapitals: Lint {
     subject.forEachScalar { value, shape in
       guard case .term = shape, let text = value.text else { return }
       for chunk in text.split(whereSeparator: \.isWhitespace) {
-        guard chunk.hasPrefix("=") || chunk.hasSuffix("*"), Self.isInCapitals(chunk) else { continue }
+        if !chunk.hasPrefix("="), !chunk.hasSuffix("*") { continue }
+        guard Self.isInCapitals(chunk) else { continue }
         found.append(.lostCapitals(String(chunk), at: value.origin(of: String(chunk))))
       }
     }
