@@ -55,23 +55,30 @@ def tagged(batches, filter, columns, names):
     # From a thread: who writes all and then reads waits for ever once the pipes are full.
     threading.Thread(target=feed, daemon=True).start()
     results = None
-    while (batch := fed.get()) is not None:
-        if isinstance(batch, BaseException):
-            raise batch
-        if len(batch) == 0:
-            continue
-        if results is None:
-            results = pandas.read_csv(
-                process.stdout, header=None, names=names, dtype=str, keep_default_na=False,
-                iterator=True)
-        result = results.get_chunk(len(batch))
-        if len(result) != len(batch):
-            raise RuntimeError("the filter ended before its input did; its message is in the log")
-        for name in names:
-            batch[name] = result[name].to_numpy()
-        yield batch
-    if process.wait():
-        raise RuntimeError(f"the filter ended with {process.returncode}; its message is in the log")
+    try:
+        while (batch := fed.get()) is not None:
+            if isinstance(batch, BaseException):
+                raise batch
+            if len(batch) == 0:
+                continue
+            if results is None:
+                results = pandas.read_csv(
+                    process.stdout, header=None, names=names, dtype=str, keep_default_na=False,
+                    iterator=True)
+            result = results.get_chunk(len(batch))
+            if len(result) != len(batch):
+                raise EOFError
+            for name in names:
+                batch[name] = result[name].to_numpy()
+            yield batch
+        if process.wait():
+            raise EOFError
+    except (EOFError, StopIteration, BrokenPipeError, pandas.errors.EmptyDataError):
+        raise RuntimeError(
+            f"the filter ended with {process.wait()} and said why in this worker's log") from None
+    finally:
+        process.kill()
+        process.wait()
 
 
 def read(spark, path):
