@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Rules", "Text"], swiftSettings: settings),
     .target(
       name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Diagnostics"],
-      resources: [.embedInCode("rules")], swiftSettings: settings),
+      resources: [.embedInCode("rules"), .embedInCode("starter")], swiftSettings: settings),
     .target(
       name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Diagnostics"],
       swiftSettings: settings),
@@ -68,8 +68,9 @@ let package = Package(
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "YAML", "Diagnostics", "AdjudgeKit"],
-      swiftSettings: settings),
+      name: "RulesTests",
+      dependencies: ["Rules", "YAML", "Diagnostics", "Reporting", "AdjudgeKit"],
+      exclude: ["Mistakes/PlantedMistakes.txt"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "Text", "AdjudgeKit"],
       swiftSettings: settings),

@@ -186,12 +186,6 @@ struct StatsCommand: ParsableCommand {
       let json = StatisticsJSON(statistics)
       if onlyWrong { json.appendMisses(to: &buffer) } else { json.append(to: &buffer) }
     }
-    var sink = OutputSink(descriptor: 1)
-    do throws(IOFailure) {
-      try sink.write(buffer)
-      try sink.flush()
-    } catch {
-      throw console.fail(error, "standard output")
-    }
+    try console.write(buffer)
   }
 }

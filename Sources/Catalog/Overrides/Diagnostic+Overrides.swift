@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Rules
+
+/// The wording of what is wrong with agreed exceptions.
+extension Diagnostic {
+  static func overrideUnused(_ override: Override) -> Diagnostic {
+    about(
+      override, .overrideUnused, "the override is of '\(override.process)', which is not in the catalog",
+      help: "delete it, or mend the id")
+  }
+
+  static func overrideExpired(_ override: Override) -> Diagnostic {
+    about(
+      override, .overrideExpired,
+      "the override of '\(override.process)' has expired on \(override.expiresText)",
+      help: "agree on it anew with \(override.owner), or delete it")
+  }
+
+  static func overrideExpiring(_ override: Override, days: Int) -> Diagnostic {
+    about(
+      override, .overrideExpiring,
+      "the override of '\(override.process)' expires in \(days == 1 ? "1 day" : "\(days) days"), on "
+        + override.expiresText,
+      help: "agree on it anew with \(override.owner), or let it go")
+  }
+
+  static func overrideStale(_ override: Override, _ why: String) -> Diagnostic {
+    about(
+      override, .overrideStale,
+      "the override of '\(override.process)' no longer holds: \(why)",
+      help: "look at it anew; --propose-override \(override.process) prints an entry for today")
+  }
+
+  static func overrideNeedless(_ override: Override, _ why: String) -> Diagnostic {
+    about(
+      override, .overrideNeedless, "the override of '\(override.process)' is not needed: \(why)",
+      help: "delete it")
+  }
+
+  private static func about(
+    _ override: Override, _ code: DiagnosticCode, _ message: String, help: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code, file: override.origin.file, range: override.origin.range, message: message,
+      help: [help], subject: override.process)
+  }
+
+  // MARK: Overlays
+
+  /// The changes of the policy that were to be looked at again by a day.
+  package static func overlaysExpired(
+    _ changes: [OverlayChange], on day: Day, _ severity: Severity
+  ) -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let text = change.expires, let end = Day(text), day >= end else { return nil }
+      return overlayExpired(change, text, severity)
+    }
+  }
+
+  private static func overlayExpired(
+    _ change: OverlayChange, _ expires: String, _ severity: Severity
+  ) -> Diagnostic {
+    Diagnostic(
+      .overlayExpired, severity: severity, file: change.origin.file, range: change.origin.range,
+      message: "the change was to hold until \(expires), and still does",
+      help: ["agree on it anew with \(change.by), or take it out"])
+  }
+}
