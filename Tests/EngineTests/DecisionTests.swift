@@ -71,6 +71,12 @@ import Testing
 
   private static let plain = table(([.states(3), .states(2)], class: 2))
 
+  private static let unranked: RuleSet = {
+    var rules = plain
+    rules.dimensions[1].ranks = false
+    return rules
+  }()
+
   static let reasons = [
     OutcomeCase("nothing said", plain, in: "", gives: Decision([], 1, .noEvidence)),
     OutcomeCase(
@@ -87,6 +93,12 @@ import Testing
     OutcomeCase(
       "points both ways and a row", plain, in: "up up high, down between",
       gives: Decision([0], 2)),
+    OutcomeCase(
+      "points in a dimension that does not rank", unranked, in: "high",
+      gives: Decision([], 1, .noEvidence)),
+    OutcomeCase(
+      "points both ways, one of them in a dimension that does not rank", unranked, in: "up low",
+      gives: Decision([], 1, .noRow)),
     OutcomeCase("a conflict", plain, in: "up high lift limit", gives: Decision([], 1, .conflict)),
     OutcomeCase(
       "a conflict in another dimension than the row's",

@@ -108,6 +108,11 @@ import Testing
         open: evidence pulls both ways; towards hard: 'design' +6 skill, 'design' +2 weight; \
         towards easy: 'copy' -4 skill
         """)
+    var unranked = Fixtures.ruleSet
+    unranked.dimensions[1].ranks = false
+    #expect(
+      try Self.rationale(cells[0], cells[1], evidence, unranked)
+        .contains("'design' +6 skill; towards easy"))
     var free = Fixtures.ruleSet
     free.decision.monotone = false
     #expect(

@@ -116,12 +116,32 @@ struct RuleLoaderTests {
     #expect(rules.dimensions.map(\.id) == ["education", "analysis"])
     #expect(rules.dimensions[1].levels.map(\.threshold) == [-2, 3, 6])
     #expect(rules.dimensions[0].ask == "What qualification must the person doing the work hold?")
+    #expect(rules.dimensions.map(\.ranks) == [true, true])
     let table = rules.decision
     #expect(table.hit == .first && table.monotone && table.otherwise == 1)
     #expect(table.rows.map(\.id) == ["K1", "B1", "B2"] && table.rows.map(\.class) == [2, 0, 0])
     #expect(table.rows[0].accepts.map(\.bits) == [0b1101, 0b1100])
     #expect(table.rows[1].accepts.map(\.bits) == [0b0110, 0b0010])
     #expect(table.rows[0].says == "judged")
+  }
+
+  @Test
+  func `a table need not be monotone in a dimension that does not rank`() throws {
+    func codes(_ ranks: Bool) -> [DiagnosticCode] {
+      let text = """
+        dimensions:
+          - {id: education, levels: [{basic: 0}, {degree: 3}, {advanced: 6}]}
+          - {id: analysis, ranks: \(ranks), levels: [{routine: 0}, {applied: 3}, {expert: 6}]}
+        decision:
+          order: [BPO, undetermined, KPO]
+          monotone: true
+          rows: [{id: B1, education: basic, analysis: expert, class: BPO}]
+          otherwise: undetermined
+        """
+      return RuleFileFixture.load(text, replacing: ["dimensions", "decision"]).diagnostics
+        .map(\.code)
+    }
+    #expect(codes(true) == [.notMonotone] && codes(false).isEmpty)
   }
 
   @Test

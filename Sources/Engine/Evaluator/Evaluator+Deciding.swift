@@ -38,15 +38,20 @@ extension Evaluator {
   }
 
   private func reason() -> Reason {
-    if score.fired.count == 0 { return .noEvidence }
-    var (hasUp, hasDown) = (false, false)
+    var (hasEvidence, hasUp, hasDown) = (false, false, false)
     for index in 0..<score.fired.count {
-      for dimension in 0..<tables.dimensions {
-        let points = countedPoints(rule: Int(score.fired[index]), dimension: dimension)
+      let rule = Int(score.fired[index])
+      for dimension in 0..<tables.dimensions
+      where tables.ranked & 1 << UInt64(dimension) != 0
+        && score.weight(rule: rule, dimension: dimension) > 0
+      {
+        hasEvidence = true
+        let points = countedPoints(rule: rule, dimension: dimension)
         hasUp = hasUp || points > 0
         hasDown = hasDown || points < 0
       }
     }
+    if !hasEvidence { return .noEvidence }
     return hasUp && hasDown ? .mixed : .noRow
   }
 

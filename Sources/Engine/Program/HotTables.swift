@@ -19,6 +19,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let ruleCount: Int
   let hasFamilies: Bool
   let dimensions: Int
+  let ranked: UInt64
   let points: UnsafePointer<Int32>
   let floors: UnsafePointer<Int16>
   let ceilings: UnsafePointer<Int16>
@@ -49,6 +50,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     ruleCount = program.rules.evidence.count
     hasFamilies = program.scoring.families > 0
     dimensions = program.scoring.dimensions
+    ranked = program.scoring.ranked
     points = program.scoring.points.base
     floors = program.scoring.floors.base
     ceilings = program.scoring.ceilings.base

@@ -14,11 +14,16 @@ struct ScoringTables: Sendable {
   let families: Int
   /// How many dimensions there are: the length of a rule's row in the tables.
   let dimensions: Int
+  /// The dimensions that rank with the classes, one bit each.
+  let ranked: UInt64
   /// The factor of each text column.
   let weights: FrozenTable<Int32>
 
   init(_ rules: RuleSet) {
     dimensions = rules.dimensions.count
+    ranked = rules.dimensions.indices.reduce(0) { bits, index in
+      rules.dimensions[index].ranks ? bits | 1 << UInt64(index) : bits
+    }
     let size = rules.evidence.count * dimensions
     var points = [Int32](repeating: 0, count: size)
     var floors = [Int16](repeating: -1, count: size)

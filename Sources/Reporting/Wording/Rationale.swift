@@ -126,7 +126,7 @@ package struct Rationale: Sendable {
     let grounds = judged.outcome.grounds
     var last: Ground?
     var shown = 0
-    while shown < Self.quotes, let next = Self.strongest(of: sign, after: last, in: grounds) {
+    while shown < Self.quotes, let next = strongest(of: sign, after: last, in: grounds) {
       if shown > 0 { buffer.append(", ") }
       append(words: next, judged, to: &buffer)
       buffer.append(0x20)
@@ -137,18 +137,23 @@ package struct Rationale: Sendable {
       shown += 1
     }
     var count = 0
-    for ground in grounds where ground.points * sign > 0 { count += 1 }
+    for ground in grounds where pulls(ground, sign) { count += 1 }
     append(more: count - shown, to: &buffer)
   }
 
-  private static func strongest(
+  /// Whether a ground draws in a direction, which it can in a dimension that ranks.
+  private func pulls(_ ground: Ground, _ sign: Int) -> Bool {
+    ground.points * sign > 0 && names.ranks[Int(ground.dimension)]
+  }
+
+  private func strongest(
     of sign: Int, after last: Ground?, in grounds: UnsafeBufferPointer<Ground>
   ) -> Ground? {
     func key(_ ground: Ground) -> (Int, Int32, Int32) {
       (-ground.points * sign, ground.rule, ground.dimension)
     }
     var best: Ground?
-    for ground in grounds where ground.points * sign > 0 {
+    for ground in grounds where pulls(ground, sign) {
       if let last, key(ground) <= key(last) { continue }
       if best.map({ key(ground) < key($0) }) ?? true { best = ground }
     }

@@ -6,6 +6,8 @@ package struct RenderedNames: Sendable {
   package let classes: [[UInt8]]
   /// The dimensions.
   package let dimensions: [[UInt8]]
+  /// Whether a dimension ranks with the classes, so that its points draw towards one of them.
+  package let ranks: [Bool]
   /// Per dimension its states: `unknown`, then the levels.
   package let states: [[[UInt8]]]
   /// The rows' ids.
@@ -28,6 +30,7 @@ package struct RenderedNames: Sendable {
     let decision = ruleSet.decision
     classes = decision.classes.map(bytes)
     dimensions = ruleSet.dimensions.map { bytes($0.id) }
+    ranks = ruleSet.dimensions.map(\.ranks)
     states = ruleSet.dimensions.map { [bytes("unknown")] + $0.levels.map { bytes($0.id) } }
     rows = decision.rows.map { bytes($0.id) }
     rowWordings = decision.rows.map { bytes($0.says ?? "") }

@@ -38,7 +38,9 @@ extension Dimension {
       context.report(.tooManyLevels(levels.count, at: place))
       levels.removeLast(levels.count - Self.maximumLevels)
     }
-    self.init(id: name, ask: value["ask"]?.text, levels: levels, origin: id.origin)
+    self.init(
+      id: name, ask: value["ask"]?.text, levels: levels,
+      ranks: value["ranks"]?.boolean ?? true, origin: id.origin)
   }
 
   /// As many as a ``LevelSet`` has bits for, besides `unknown`.

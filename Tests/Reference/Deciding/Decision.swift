@@ -37,14 +37,17 @@ extension ReferenceEvaluator {
     }
   }
 
-  /// Whether a rule counts in any dimension, be it with points, a floor or a ceiling.
+  /// Whether a rule counts in a dimension that ranks, be it with points, a floor or a ceiling.
   private func counts(_ outcome: RuleOutcome) -> Bool {
-    !outcome.points.isEmpty || !outcome.floors.isEmpty || !outcome.ceilings.isEmpty
+    (outcome.points.map(\.dimension) + outcome.floors + outcome.ceilings)
+      .contains { rules.dimensions[$0].ranks }
   }
 
-  /// Whether points above and below zero were counted, in whatever dimensions.
+  /// Whether points above and below zero were counted in dimensions that rank.
   private func isMixed(_ outcomes: [RuleOutcome]) -> Bool {
-    let points = outcomes.flatMap(\.points).filter { $0.outweighedBy == nil }.map(\.points)
-    return points.contains { $0 > 0 } && points.contains { $0 < 0 }
+    let counted = outcomes.flatMap(\.points).filter {
+      $0.outweighedBy == nil && rules.dimensions[$0.dimension].ranks
+    }
+    return counted.contains { $0.points > 0 } && counted.contains { $0.points < 0 }
   }
 }

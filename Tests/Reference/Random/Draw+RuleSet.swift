@@ -24,7 +24,7 @@ extension Draw {
       if index > 0 { threshold += int(1...4) }
       return Dimension.Level(id: "level\(index)", threshold: threshold)
     }
-    return Dimension(id: "dimension", levels: levels)
+    return Dimension(id: "dimension", levels: levels, ranks: chance(75))
   }
 
   private mutating func negation() -> Negation {
