@@ -40,7 +40,7 @@ let package = Package(
       name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Diagnostics"],
       resources: [.embedInCode("rules"), .embedInCode("starter")], swiftSettings: settings),
     .target(
-      name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Diagnostics"],
+      name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Text", "Diagnostics"],
       swiftSettings: settings),
     .target(name: "Tuning", dependencies: ["Engine", "Rules"], swiftSettings: settings),
     .target(
@@ -68,8 +68,9 @@ let package = Package(
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "YAML", "Diagnostics", "AdjudgeKit"],
-      swiftSettings: settings),
+      name: "RulesTests",
+      dependencies: ["Rules", "YAML", "Diagnostics", "Reporting", "AdjudgeKit"],
+      exclude: ["Mistakes/PlantedMistakes.txt"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "Text", "AdjudgeKit"],
       swiftSettings: settings),
@@ -87,8 +88,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["adjudge"], exclude: ["Fixtures", "Snapshots"],
-      swiftSettings: settings),
+      name: "CommandTests", dependencies: ["adjudge", "Reporting"],
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["adjudge", "AdjudgeKit", "Tuning", "Engine", "Rules", "Diagnostics"],

@@ -85,6 +85,30 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   // Overlays
   case overlayConflict = "overlay-conflict"
+  case renamedRule = "renamed-rule"
+  case idleChange = "idle-change"
+  case overlayExpired = "overlay-expired"
+
+  // Likely not meant
+  case duplicateTerm = "duplicate-term"
+  case redundantTerm = "redundant-term"
+  case excludedTerm = "excluded-term"
+  case everydayTerm = "everyday-term"
+  case contradictoryTerms = "contradictory-terms"
+  case lostCapitals = "lost-capitals"
+  case ignoredCharacter = "ignored-character"
+  case idleException = "idle-exception"
+  case idleNeutral = "idle-neutral"
+  case unusedList = "unused-list"
+  case familyOfOne = "family-of-one"
+  case missingExamples = "missing-examples"
+  case missingWording = "missing-wording"
+  case trialOver = "trial-over"
+  case firstHit = "first-hit"
+  case emptyTest = "empty-test"
+  case suspiciousScalar = "suspicious-scalar"
+  case lookalikeLetters = "lookalike-letters"
+  case invisibleCharacter = "invisible-character"
 
   // Records
   case emptyInput = "empty-input"
@@ -125,7 +149,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case staleFacet = "stale-facet"
 
   // Agreed exceptions
-  case overlayExpired = "overlay-expired"
   case overrideExpired = "override-expired"
   case overrideExpiring = "override-expiring"
   case overrideStale = "override-stale"

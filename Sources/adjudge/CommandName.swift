@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, check, stats, test, verify, show, fmt, `init`
+  case classify, explain, check, lint, verify, test, fmt, stats, show, `init`, why, schema
 }

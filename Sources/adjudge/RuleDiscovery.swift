@@ -29,10 +29,10 @@ struct RuleDiscovery {
   /// How the program exits when the rules are broken; commands that are about rules find something.
   var whenBroken = Status.badInput
 
-  /// Loads the rules; says all that is wrong with them before it throws.
-  func load() throws -> Found {
-    var (files, place) = try self.files()
-    let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  /// The files to judge by, and where they come from, in words.
+  func files() throws -> (files: [RuleSource], place: String) {
+    var (files, place) = try rules()
+    for path in options.overlay { files += try read(path, role: .overlay) }
     let total = files.reduce(0) { $0 + $1.bytes.count }
     if files.count > Self.maximumFiles || total > Self.maximumBytes {
       throw console.fail(
@@ -40,30 +40,35 @@ struct RuleDiscovery {
         "\(place): \(files.count) rule files of \(total) bytes are too many; "
           + "at most \(Self.maximumFiles) files and \(Self.maximumBytes) bytes are read")
     }
-    let builtIn = BuiltInRules.files.filter { $0.path.hasPrefix("languages/") }
+    let overlays = files.filter { $0.role == .overlay }.map(\.path)
+    if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
+    return (files, place)
+  }
+
+  /// What reads the files.
+  static var loader: RuleLoader { RuleLoader(version: Version.current, languages: languages) }
+
+  private static var languages: [RuleSource] {
+    BuiltInRules.files.filter { $0.path.hasPrefix("languages/") }
       .map { RuleSource(path: "\(BuiltInRules.name)/\($0.path)", bytes: $0.bytes) }
-    let loader = RuleLoader(version: Version.current, languages: builtIn)
-    let loaded = loader.load(files)
+  }
+
+  /// Loads the rules; says all that is wrong with them before it throws.
+  func load() throws -> Found {
+    let (files, place) = try files()
+    let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let loaded = Self.loader.load(files)
     console.show(loaded.diagnostics, sources: sources)
     guard let rules = loaded.ruleSet else {
       let count = DiagnosticRenderer.count(loaded.diagnostics)
       throw console.fail(whenBroken, "the rules cannot be used: \(count) in \(place)")
     }
     // A policy that brings no language is judged with the program's: the results depend on it.
-    let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + builtIn
+    let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + Self.languages
     let label = PolicyLabel(
       id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
-    let overlays = files.filter { $0.role == .overlay }.map(\.path)
-    if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
     return Found(
       rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
-  }
-
-  /// The files that would be loaded, overlays last.
-  func files() throws -> (files: [RuleSource], place: String) {
-    var (files, place) = try rules()
-    for path in options.overlay { files += try read(path, role: .overlay) }
-    return (files, place)
   }
 
   /// The rule files that are asked for, or else found, or else built in.

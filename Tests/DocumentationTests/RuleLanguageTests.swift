@@ -32,7 +32,7 @@ import Testing
       case .either(let one, let other):
         walk(one)
         walk(other)
-      case .text, .anyText, .identifier, .integer, .boolean, .date, .choice: break
+      case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice: break
       }
     }
     for top in [RuleFileSchema.file, RuleFileSchema.overlayFile, RuleFileSchema.projectFile] {
@@ -119,6 +119,7 @@ import Testing
   private static func words(_ shape: Shape) -> String {
     switch shape {
     case .text: "text"
+    case .term: "term"
     case .anyText: "text, may be empty"
     case .identifier: "a name"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"

@@ -54,16 +54,7 @@ extension Diagnostic {
   ) -> [Diagnostic] {
     changes.compactMap { change in
       guard let text = change.expires, let end = Day(text), day >= end else { return nil }
-      return overlayExpired(change, text, severity)
+      return overlayExpired(text, by: change.by, at: change.origin, severity: severity)
     }
-  }
-
-  private static func overlayExpired(
-    _ change: OverlayChange, _ expires: String, _ severity: Severity
-  ) -> Diagnostic {
-    Diagnostic(
-      .overlayExpired, severity: severity, file: change.origin.file, range: change.origin.range,
-      message: "the change was to hold until \(expires), and still does",
-      help: ["agree on it anew with \(change.by), or take it out"])
   }
 }

@@ -9,19 +9,10 @@ struct OverrideOptions: ParsableArguments {
       valueName: "file"))
   var overrides: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "The day on which overrides are looked at; today unless told.", valueName: "yyyy-mm-dd"),
-    transform: OverrideOptions.day)
-  var asOf: Day?
+  @OptionGroup var dayOption: DayOption
 
   /// The day on which overrides are looked at.
-  var day: Day { asOf ?? Day(number: System.days) }
-
-  @Sendable private static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("a day is written as 2026-01-31") }
-    return day
-  }
+  var day: Day { dayOption.day }
 
   /// The overrides for a policy, and the bytes of their files; says what is wrong before it throws.
   func load(

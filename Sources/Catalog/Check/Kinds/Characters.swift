@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Text
 
 /// Characters that nobody sees, and letters of another alphabet inside words, in cells that are read.
 struct Characters: RecordCheck {
@@ -44,38 +45,6 @@ struct Characters: RecordCheck {
       if scalar == "\u{200C}" || scalar == "\u{200D}", !last.isASCII { continue }
       let category = scalar.properties.generalCategory
       if category == .format || category == .control { return scalar }
-    }
-    return nil
-  }
-}
-
-/// Letters that look like those of the Latin alphabet and are others.
-enum Lookalikes {
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = {
-    let rows: [(String, String)] = [
-      // Cyrillic
-      ("асеорхуіјѕһԁԛԝАВСЕНІЈКМОРЅТХУҮ", "aceopxyijshdqwABCEHIJKMOPSTXYY"),
-      // Greek
-      ("ονιΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oviABEZHIKMNOPTYX"),
-    ]
-    var pairs: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for (others, latin) in rows {
-      for (other, letter) in zip(others.unicodeScalars, latin.unicodeScalars) {
-        pairs[other] = letter
-      }
-    }
-    return pairs
-  }()
-
-  /// The first such letter in a word that has Latin letters as well.
-  static func first(
-    in text: String
-  ) -> (scalar: Unicode.Scalar, like: Unicode.Scalar, word: String)? {
-    for word in text.unicodeScalars.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-      guard let scalar = word.first(where: { pairs[$0] != nil }), let like = pairs[scalar],
-        word.contains(where: { $0.isASCII })
-      else { continue }
-      return (scalar, like, String(String.UnicodeScalarView(word.prefix(40))))
     }
     return nil
   }
