@@ -9,9 +9,9 @@ struct Adjudge: ParsableCommand {
     abstract: "Tags business processes by rules that anyone can read, and says why.",
     version: Version.current,
     subcommands: [
-      ClassifyCommand.self, ExplainCommand.self, CheckCommand.self, LintCommand.self,
-      VerifyCommand.self, TestCommand.self, FmtCommand.self, StatsCommand.self, ShowCommand.self,
-      InitCommand.self, WhyCommand.self, SchemaCommand.self,
+      ClassifyCommand.self, ExplainCommand.self, CheckCommand.self, StatsCommand.self,
+      LintCommand.self, VerifyCommand.self, TestCommand.self, FmtCommand.self, ShowCommand.self,
+      WhyCommand.self, InitCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ClassifyCommand.self)
 }

@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, check, lint, verify, test, fmt, stats, show, `init`, why, schema
+  case classify, explain, check, stats, lint, verify, test, fmt, show, why, `init`, schema
 }

@@ -26,7 +26,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var dayOption: DayOption
 
-  @Option(help: "From what weight on findings fail: error, warning, note or never.")
+  @Option(help: "From which weight on findings fail: error, warning, note or never.")
   var failOn: FailOn = .warning
 
   @OptionGroup(title: "Reports") var reportOptions: ReportOptions

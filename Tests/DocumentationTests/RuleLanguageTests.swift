@@ -35,7 +35,10 @@ import Testing
       case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice: break
       }
     }
-    for top in [RuleFileSchema.file, RuleFileSchema.overlayFile, RuleFileSchema.projectFile] {
+    for top in [
+      RuleFileSchema.file, RuleFileSchema.overlayFile, RuleFileSchema.overrideFile,
+      RuleFileSchema.projectFile,
+    ] {
       walk(top)
     }
     return found
@@ -73,6 +76,10 @@ import Testing
       if block.contains("\noverlays:") {
         let project = ProjectSettings.load(Array(block.utf8), file: ".adjudge.yaml")
         #expect(project.diagnostics.isEmpty && project.settings?.rules == ["rules"])
+      } else if block.contains("\noverrides:") {
+        let file = OverrideFile.load(
+          Array(block.utf8), file: "overrides.yaml", classes: ["BPO", "undetermined", "KPO"])
+        #expect(file.diagnostics.isEmpty && file.overrides?.count == 2)
       } else {
         let role: RuleSource.Role = block.contains("\noverlay:") ? .overlay : .rules
         sources.append(RuleSource(path: "\(index).yaml", bytes: Array(block.utf8), role: role))

@@ -131,7 +131,7 @@ package struct CheckOutcome: Sendable {
     package var process: String
     /// The fingerprint of its text.
     package var text: String
-    /// The class that the catalog declares, if the policy computes another.
+    /// The class that the catalog declares, if the policy computes another, none, or barely this one.
     package var declared: String?
     /// What else was found.
     package var codes: [DiagnosticCode]
@@ -144,10 +144,10 @@ package struct CheckOutcome: Sendable {
     }
     let entry = catalog.entries[record]
     var codes = Set(standing.filter { $0.record == record }.map(\.code))
-    let differs = codes.remove(.classDiffers) != nil
+    let declared = codes.isDisjoint(with: OverrideLedger.classCodes) ? nil : entry.declared
+    if declared != nil { codes.subtract(OverrideLedger.classCodes) }
     return Proposal(
-      process: process, text: entry.text.text,
-      declared: differs ? entry.declared.map(frame.name) : nil,
+      process: process, text: entry.text.text, declared: declared.map(frame.name),
       codes: CheckPolicy.processCodes.filter(codes.contains))
   }
 }

@@ -29,6 +29,9 @@ struct PassingRecord {
   /// What the check is about.
   let frame: CheckFrame
 
+  /// Whether nothing is said of it where something should be.
+  var lacksDescription: Bool { frame.columns.description != nil && words == 0 }
+
   /// A cell's text.
   func text(_ column: Int) -> String { judged.record.string(column) }
 

@@ -156,7 +156,10 @@ struct FindingWords {
   // MARK: Parts
 
   private func explain(_ record: Int) -> String? {
-    catalog.id(record).map { "adjudge explain \(file) --id \(Self.argument($0)) shows why" }
+    let place = file == "<stdin>" ? "" : Self.argument(file) + " "
+    return catalog.id(record).map {
+      "adjudge explain \(place)--id \(Self.argument($0)) shows why"
+    }
   }
 
   private func propose(_ record: Int) -> String? {

@@ -15,6 +15,9 @@ package struct OverrideLedger: Sendable {
     var used: Set<DiagnosticCode> = []
   }
 
+  /// The findings that an agreed class settles.
+  static let classCodes: Set<DiagnosticCode> = [.classDiffers, .undetermined, .narrowMargin]
+
   private var entries: [Entry]
   private let places: [Fingerprint: [Int]]
   private let policy: String
@@ -64,8 +67,8 @@ package struct OverrideLedger: Sendable {
       guard holds(override, for: record.text) else { continue }
       let covers =
         if let agreed = override.class {
-          code == .undetermined || code == .narrowMargin
-            || code == .classDiffers && record.declared == agreed
+          Self.classCodes.contains(code)
+            && (code != .classDiffers || record.declared == agreed)
         } else {
           override.ignored.contains(code)
         }

@@ -80,23 +80,28 @@ extension CodeExplanation {
         """),
       mend: "Name a level other than `unknown` in at least one dimension."),
     CodeExplanation(
-      .rowMasked, "Other rows give the same class wherever this one matches.",
+      .rowMasked,
+      "Rows above match all cells of a row with the same class, so that it changes nothing.",
       why: "The row changes no class; it may only change what is said.",
       mend: "Take the row out, or narrow the others if its wording is wanted."),
     CodeExplanation(
-      .levelIdle, "A level never makes a difference to the class.",
+      .levelIdle,
+      "Neither the table nor a `when` tells two neighbouring levels apart.",
       why: "Points are collected for it, and nothing depends on them.",
       mend: "Name the level in a row, or join it with its neighbour."),
     CodeExplanation(
-      .dimensionIdle, "A dimension never makes a difference to the class.",
+      .dimensionIdle,
+      "Neither a class nor a facet depends on a dimension.",
       why: "It is asked of every process, and nothing depends on the answer.",
       mend: "Name it in a row, or take the dimension out."),
     CodeExplanation(
-      .classIdle, "A class is given to no process by any row.",
+      .classIdle,
+      "No cell of the table has the class.",
       why: "It has a place in `order`, and nothing can ever get it.",
       mend: "Write a row that gives it, or take it out of `order`."),
     CodeExplanation(
-      .noWitness, "No made-up text was found that gives this level, row or class.",
+      .noWitness,
+      "No made-up process was found that brings this about, which proves nothing.",
       why: "It may be out of reach of the terms that there are; or the search was not good enough.",
       mend: "Write a test that reaches it; if you cannot, look at points and levels."),
   ]

@@ -60,8 +60,9 @@ extension CodeExplanation {
       example: .rules("lists: {[metal]: [steel]}"),
       mend: "Write the key as a plain word: `key: value`."),
     CodeExplanation(
-      .cannotFormat, "`fmt` cannot lay the file out without a risk to what it says.",
-      why: "A layout that changed a value would change a policy in silence; so it is left alone.",
-      mend: "Write what stands there in a plainer way: a block of text without a number after `|`."),
+      .cannotFormat,
+      "The file cannot be laid out without a risk to what it says; `fmt` leaves it as it is.",
+      why: "A layout is no reason to change a rule.",
+      mend: "Lay the place out by hand that the message names."),
   ]
 }

@@ -61,7 +61,7 @@ struct JUnitReport {
       entries = report.inOrder.map { entry(of: $0) }
     }
     entries += report.suppressed.map { item in
-      let message = "agreed: \(item.reason)"
+      let message = "set aside: \(item.reason)"
       return Entry(
         name: name(of: item.finding), group: item.finding.code.rawValue,
         outcome: .skipped(message: message))

@@ -15,16 +15,17 @@ package struct OverrideEntry {
 
   /// Appends the entry; without a reason, an owner and a day it does not load.
   package func append(to buffer: inout ByteBuffer) {
-    var what: [(String, String)] = []
-    if let declared = proposal.declared { what.append(("class", declared)) }
-    if proposal.declared == nil {
+    if let declared = proposal.declared { append("class: \(declared)", to: &buffer) }
+    if !proposal.codes.isEmpty {
       let codes = proposal.codes.map(\.rawValue).joined(separator: ", ")
-      what.append(("ignore", "[\(codes)]"))
+      append("ignore: [\(codes)]", to: &buffer)
     }
+  }
+
+  private func append(_ what: String, to buffer: inout ByteBuffer) {
     buffer.append("  - process: ")
     JSONText.append(proposal.process, to: &buffer)
-    buffer.append("\n")
-    for (key, value) in what { buffer.append("    \(key): \(value)\n") }
+    buffer.append("\n    \(what)\n")
     buffer.append("    reason:   # why\n    owner:    # who answers for it\n")
     buffer.append("    expires:  # until when, as 2027-01-31\n")
     buffer.append("    text: \(proposal.text)\n    policy: ")

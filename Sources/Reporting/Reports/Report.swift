@@ -89,10 +89,10 @@ extension Report {
     }
   }
 
-  /// `2 errors, 1 warning; 3 agreed`.
+  /// `2 errors, 1 warning; 3 set aside`.
   package var summary: String {
-    let agreed = suppressed.isEmpty ? "" : "; \(Count.grouped(suppressed.count)) agreed"
-    return (findings.isEmpty ? "no findings" : DiagnosticRenderer.count(findings)) + agreed
+    let aside = suppressed.isEmpty ? "" : "; \(Count.grouped(suppressed.count)) set aside"
+    return (findings.isEmpty ? "no findings" : DiagnosticRenderer.count(findings)) + aside
   }
 }
 

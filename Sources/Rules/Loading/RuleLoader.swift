@@ -92,11 +92,11 @@ public struct RuleLoader: Sendable {
     let check = CheckPolicy(sections["check"], in: &context)
     guard var table, let language else { return draft }
     table.rows = overlay.rows
+    let lists = context.wordLists.sorted { $0.origin.precedes($1.origin) }
     draft.ruleSet = RuleSet(
-      policy: PolicyHeader(policy), language: language, input: columns,
-      lists: context.wordLists.sorted { $0.origin.precedes($1.origin) }, negation: negation,
-      dimensions: context.names.dimensions, evidence: overlay.rules, decision: table,
-      facets: facets, tests: tests, check: check)
+      policy: PolicyHeader(policy), language: language, input: columns, lists: lists,
+      negation: negation, dimensions: context.names.dimensions, evidence: overlay.rules,
+      decision: table, facets: facets, tests: tests, check: check)
     return draft
   }
 

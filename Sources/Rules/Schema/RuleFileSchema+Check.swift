@@ -18,7 +18,7 @@ extension RuleFileSchema {
       .optional(
         "most_undetermined", .integer(0...100), "how many processes of 100 may be undetermined"),
       .optional(
-        "similarity", .integer(50...100),
+        "similarity", .integer(60...100),
         "from how many common words of 100 on two descriptions are alike"),
       .optional(
         "expiry_notice", .integer(0...3_650), "how many days before an override's end it is said"),

@@ -20,7 +20,7 @@ struct CheckOptions: ParsableArguments {
     help: ArgumentHelp("How many processes of 100 may be undetermined.", valueName: "percent"))
   var maxUndetermined: Percentage?
 
-  @Option(help: "From which weight on findings fail the check: error, warning or never.")
+  @Option(help: "From which weight on findings fail: error, warning, note or never.")
   var failOn: FailOn = .error
 
   mutating func validate() throws {
@@ -36,20 +36,6 @@ struct CheckOptions: ParsableArguments {
     if let minWords { check.leastWords = minWords }
     if let maxUndetermined { check.mostUndetermined = maxUndetermined.value }
     return check
-  }
-}
-
-/// From which weight on findings fail the check.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, never
-
-  /// The least weight that fails; nil for none.
-  var severity: Diagnostic.Severity? {
-    switch self {
-    case .error: .error
-    case .warning: .warning
-    case .never: nil
-    }
   }
 }
 

@@ -11,7 +11,7 @@ struct DayOption: ParsableArguments {
   var asOf: Day?
 
   /// The day to go by.
-  var day: Day { asOf ?? Day(number: System.days) }
+  var day: Day { asOf ?? System.today }
 
   @Sendable private static func read(_ text: String) throws -> Day {
     guard let day = Day(text) else { throw ValidationError("a day is written as 2026-01-31") }

@@ -87,7 +87,8 @@ struct ReportTarget: ExpressibleByArgument {
     }
     let path = parts.count > 1 ? String(parts[1]) : nil
     if path == "" { return nil }
-    self.init(format: format, path: path == "-" ? nil : path)
+    let isOutput = path == "-" || path == "/dev/stdout"
+    self.init(format: format, path: isOutput ? nil : path)
   }
 }
 

@@ -1,4 +1,5 @@
 import CSV
+import Rules
 
 #if canImport(Darwin)
   import Darwin
@@ -39,8 +40,8 @@ enum System {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// Days since 1970-01-01, by the clock of the world.
-  static var days: Int { Int(time(nil)) / 86_400 }
+  /// The day it is by the clock of the world, the same wherever the program runs.
+  static var today: Day { Day(number: Int(time(nil)) / 86_400) }
 
   /// What stands at a path.
   enum Kind { case nothing, file, folder }
@@ -118,12 +119,13 @@ enum System {
 
   /// Writes a file whole or not at all: beside it first, then in its place.
   ///
-  /// What is no regular file, such as a pipe or a terminal, is written to as it is.
+  /// What is no regular file, such as a pipe or a terminal, or is one only by way of a descriptor, is
+  /// written to as it is.
   static func replace(_ path: String, with bytes: borrowing ByteBuffer) throws(IOFailure) {
     var status = stat()
     let isThere = stat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = openFile(path, O_WRONLY | O_CLOEXEC, 0)
+    if isThere, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
+      let descriptor = openFile(path, O_WRONLY | O_APPEND | O_CLOEXEC, 0)
       if descriptor < 0 { throw IOFailure(errno: errno) }
       return try write(bytes, to: descriptor)
     }

@@ -1,9 +1,11 @@
+import Diagnostics
 import Engine
 
-/// Processes that no row decides.
+/// Processes that no row decides, but for those of which nothing is said, which is a finding itself.
 struct Undetermined: RecordCheck {
   func check(_ record: PassingRecord, _ findings: inout FindingList) {
     guard let reason = record.judged.outcome.reason else { return }
+    if record.lacksDescription, findings.wants(.descriptionMissing) { return }
     let column = record.frame.columns.description.flatMap { record.frame.map.text[$0] }
     findings.add(.undetermined(reason.rawValue), of: record.index, at: record.place(column))
   }

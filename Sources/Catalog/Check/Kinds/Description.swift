@@ -5,10 +5,10 @@ struct Description: RecordCheck {
 
   func check(_ record: PassingRecord, _ findings: inout FindingList) {
     guard let index = record.frame.columns.description else { return }
-    if record.words >= max(least, 1) { return }
+    if record.words > 0, record.words >= least { return }
     let place = record.place(record.frame.map.text[index])
     let kind: Finding.Kind =
-      record.words == 0 ? .descriptionMissing : .descriptionThin(words: record.words)
+      record.lacksDescription ? .descriptionMissing : .descriptionThin(words: record.words)
     findings.add(kind, of: record.index, at: place)
   }
 }

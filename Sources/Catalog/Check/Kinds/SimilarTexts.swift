@@ -3,8 +3,8 @@ import Diagnostics
 /// Descriptions that are nearly the same under classes that are not.
 ///
 /// Comparing all with all would take the square of their number. Instead each description gets
-/// thirty-two minima of hashed words, in eight bands of four: two that share nine words of ten share
-/// a band all but surely. Only records with a band in common are compared, each with at most
+/// forty-eight minima of hashed words, in sixteen bands of three: two that share seven words of ten
+/// share a band in 999 cases of 1,000. Only records with a band in common are compared, each with at most
 /// ``SimilarTexts/compared`` others of each class. It takes time in proportion to the catalog, and
 /// sixteen bytes a record beside its words.
 struct SimilarTexts: CatalogCheck {
@@ -17,8 +17,8 @@ struct SimilarTexts: CatalogCheck {
   static let compared = 8
   /// Below so many different words likeness says little.
   static let leastWords = 5
-  private static let bands = 8
-  private static let rows = 4
+  private static let bands = 16
+  private static let rows = 3
 
   func check(_ catalog: CheckedCatalog, _ findings: inout FindingList) {
     let records = catalog.entries.indices.filter {
