@@ -16,6 +16,12 @@ struct CodeCoverageTests {
   static let records = Set(
     DiagnosticCode.allCases.drop { $0 != .emptyInput })
 
+  /// Those that the layout, a verification and a test of rules give.
+  static let elsewhere: Set<DiagnosticCode> = [
+    .cannotFormat, .rowMasked, .levelIdle, .dimensionIdle, .classIdle, .noWitness, .exampleFails,
+    .testFails,
+  ]
+
   /// Those with a test outside the tables.
   static let single: Set<DiagnosticCode> = [
     .noRules, .missingSection, .unsupportedSchema, .renamedRule,
