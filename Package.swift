@@ -88,7 +88,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["adjudge", "Reporting"],
+      name: "CommandTests", dependencies: ["adjudge", "Reporting", "Diagnostics"],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",

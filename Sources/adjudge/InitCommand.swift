@@ -24,7 +24,8 @@ struct InitCommand: ParsableCommand {
     let console = common.console
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     try refuseIfTaken(root, console)
-    for file in StarterFiles.files {
+    let files = Self.files
+    for file in files {
       let path = "\(root)/\(file.path)"
       var buffer = ByteBuffer()
       file.bytes.withUnsafeBufferPointer { buffer.append($0) }
@@ -36,7 +37,7 @@ struct InitCommand: ParsableCommand {
       }
     }
     var buffer = ByteBuffer()
-    buffer.append(Self.next(root))
+    buffer.append(Self.next(root, count: files.count))
     try console.write(buffer)
   }
 
@@ -53,21 +54,31 @@ struct InitCommand: ParsableCommand {
     } catch {
       throw console.fail(error, root)
     }
-    there += [".adjudge.yaml", ".github"].filter { System.kind(of: "\(root)/\($0)") != .nothing }
+    let hidden = [".adjudge.yaml", ".github", ".schema"]
+    there += hidden.filter { System.kind(of: "\(root)/\($0)") != .nothing }
     if there.isEmpty { return }
     let shown = there.prefix(5) + (there.count > 5 ? ["\(there.count - 5) more"] : [])
     throw console.fail(
       .usage, "\(root) is not empty: it has \(Count.list(Array(shown))); name an empty folder")
   }
 
-  private static func next(_ root: String) -> String {
+  /// What is written: the starter's files, and the schemas by which editors check them.
+  private static var files: [(path: String, bytes: [UInt8])] {
+    StarterFiles.files
+      + FileKind.allCases.map { kind in
+        (".schema/\(kind.rawValue).json", Array(JSONSchema(of: kind).render().utf8))
+      }
+  }
+
+  private static func next(_ root: String, count: Int) -> String {
     let enter = root == "." ? "" : "\n  cd \(root)"
     return """
-      \(Count.of(StarterFiles.files.count, "file")) written into \(SafeText.escape(root)):
+      \(Count.of(count, "file")) written into \(SafeText.escape(root)):
         rules/                  the policy; policy.yaml holds its dimensions and its decision
         rules/tests/ours.yaml   what you expect of it
         catalog.csv             a catalog to try it on
         .github/workflows/      the same checks for every change
+        .schema/                what an editor needs to complete and check as you type
 
       Next:\(enter)
         adjudge classify catalog.csv     tag the catalog

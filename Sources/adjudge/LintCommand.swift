@@ -44,6 +44,8 @@ struct LintCommand: ParsableCommand {
       sources: Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first })
     try reportOptions.write(report, console)
     console.inform("looked at \(Count.of(files.count, "rule file")) from \(place)")
+    let mendable = findings.count { !$0.edits.isEmpty }
+    if mendable > 0 { console.inform("--fix mends \(mendable) of them") }
     if report.isFailure {
       throw console.fail(.findings, "\(DiagnosticRenderer.count(findings)) in \(place)")
     }

@@ -64,7 +64,7 @@ struct MendTests {
 
   @Test(arguments: [
     ("two keys are near", "input: {text: {name: {wight: 2, weigh: 1}}}"),
-    ("a tab could be two or four spaces", "facets:\n  - id: f\n    choose: all\n\tvalues: []\n"),
+    ("a tab could be two or four spaces", "lists:\n  x:\n\tb: [c]\n"),
     ("a list with commas", "negation: {before: \"not, never\"}"),
     (
       "a comment goes with the term",

@@ -12,7 +12,7 @@ extension CodeExplanation {
       .delimiterUnclear,
       "The header can be read with several delimiters, or with none; name it with `-d`.",
       why: "Read with the wrong delimiter every cell would be another.",
-      example: .records("id!name!description\n1!Design!Bridges\n"),
+      example: .records("name;x,description\n"),
       mend: "Name the delimiter: `-d semicolon`."),
     CodeExplanation(
       .columnMissing, "The header has no column that the policy reads; `--map` names it.",

@@ -49,8 +49,10 @@ package struct CodeText {
     return lines.map { "  \($0)\n" }.joined()
   }
 
-  /// Without the marks of Markdown.
-  private static func plain(_ text: String) -> String { text.filter { $0 != "`" } }
+  /// With quotes in the place of the marks of Markdown.
+  private static func plain(_ text: String) -> String {
+    String(text.map { $0 == "`" ? "'" : $0 })
+  }
 }
 
 extension CodeExplanation.Example {

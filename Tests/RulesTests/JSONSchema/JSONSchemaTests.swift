@@ -23,14 +23,24 @@ struct JSONSchemaTests {
   }
 
   @Test(arguments: BuiltInRules.files.map(\.path))
-  func `a shipped file fits the schema and names it`(_ path: String) throws {
+  func `a shipped file fits the schema`(_ path: String) throws {
     let bytes = try #require(BuiltInRules.files.first { $0.path == path }).bytes
     let check = try JSONSchemaCheck(JSONSchema(of: .rules).render())
     let root = try #require(Document(parsing: bytes, file: path).root)
     #expect(try check.accepts(root))
-    let first = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+
+  @Test(arguments: BuiltInRules.files.map(\.path))
+  func `a shipped file tells editors its schema`(_ path: String) throws {
+    let file = Self.repository.appendingPathComponent("rules/\(path)")
+    var text = try String(contentsOf: file, encoding: .utf8)
     let up = String(repeating: "../", count: path.split(separator: "/").count)
-    #expect(first == "# yaml-language-server: $schema=\(up).schema/rules.json")
+    let line = "# yaml-language-server: $schema=\(up).schema/rules.json\n"
+    if ProcessInfo.processInfo.environment["ADJUDGE_RECORD"] != nil, !text.hasPrefix(line) {
+      text = line + text
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(text.hasPrefix(line), "renew it: .ci/renew")
   }
 
   /// Mistakes that a schema can know of.

@@ -1,6 +1,8 @@
 internal import Diagnostics
 
-/// A term of nothing but the commonest words of the language, which is in nearly every text.
+/// A term of one word that is among the commonest of the language, and so in nearly every text.
+///
+/// Who writes `=it` means just that; and phrases of common words are rare enough.
 struct EverydayTerms: Lint {
   func findings(in subject: LintSubject) -> [Diagnostic] {
     guard let language = subject.draft.language else { return [] }
@@ -8,21 +10,17 @@ struct EverydayTerms: Lint {
     return subject.owners.flatMap { owner in
       owner.condition.any.filter { term in
         term.patterns.contains { pattern in
-          let words = pattern.phrases.joined()
-          return words.count <= Self.shortest && words.allSatisfy { Self.isCommon($0, common) }
+          guard case .inflected(let word)? = pattern.onlyWord else { return false }
+          return common.contains(word)
         }
       }.map { .everydayTerm($0, of: owner.name, language: language.name ?? language.id) }
     }
   }
+}
 
-  /// Longer phrases of common words are rare enough.
-  private static let shortest = 2
-
-  private static func isCommon(_ word: WordPattern, _ common: Set<String>) -> Bool {
-    switch word {
-    case .inflected(let word), .exact(let word): common.contains(word)
-    case .oneOf(let choice): choice.patterns.contains { isCommon($0, common) }
-    case .capitals, .prefix: false
-    }
+extension Pattern {
+  /// The word of a pattern that has but one.
+  fileprivate var onlyWord: WordPattern? {
+    phrases.count == 1 && phrases[0].count == 1 ? phrases[0][0] : nil
   }
 }
