@@ -53,6 +53,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Findings") var checkOptions: CheckOptions
   @OptionGroup(title: "Reports") var reportOptions: ReportOptions
   @OptionGroup(title: "Agreed exceptions") var overrideOptions: OverrideOptions
+  @OptionGroup(title: "Agreed exceptions") var dayOption: DayOption
   @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Input") var inputOptions: InputOptions
   @OptionGroup(title: "Messages") var common: CommonOptions
@@ -127,12 +128,9 @@ private struct CatalogCheckRun {
         "\(SafeText.escape(input.file)): no column \(names), so no declared class is checked; "
           + "--map class=NAME names another")
     }
-    if !overrides.isEmpty, input.map.id == nil {
-      throw console.fail(
-        .badInput, "\(input.file): overrides go by ids, and there is no column of them")
-    }
+    if !overrides.isEmpty { _ = try input.idColumn(console) }
     let ledger = OverrideLedger(
-      overrides, policy: rules.policy, on: command.overrideOptions.day,
+      overrides, policy: rules.policy, on: command.dayOption.day,
       notice: rules.check.expiryNotice)
     return CatalogChecker(
       rules, map: input.map, columns: columns, header: input.header,
@@ -239,11 +237,7 @@ private struct CatalogCheckRun {
     _ outcome: CheckOutcome, file: String, _ found: RuleDiscovery.Found, _ tally: Tally,
     _ sources: [String: [UInt8]]
   ) throws {
-    var (findings, leftOut) = outcome.diagnostics(file: file)
-    if let severity = found.rules.check.severity(of: .overlayExpired) {
-      findings += Diagnostic.overlaysExpired(
-        found.changes, on: command.overrideOptions.day, severity)
-    }
+    let (findings, leftOut) = outcome.diagnostics(file: file)
     let report = Report(
       command: CommandName.check.rawValue, version: Version.current, policy: found.label.text,
       findings: findings,

@@ -85,6 +85,13 @@ struct InputFile: ~Copyable {
     }
   }
 
+  /// The column of ids, which overrides need.
+  borrowing func idColumn(_ console: Console) throws -> Int {
+    if let id = map.id { return id }
+    throw console.fail(
+      .badInput, "\(file): overrides go by ids, and there is no column of them; --map id=NAME")
+  }
+
   /// The records, which can be taken once.
   mutating func takeSource() -> RecordSource? { source.take() }
 }

@@ -24,7 +24,7 @@ import Testing
     ("nothing in it", "[ [], { } ]", "0[2[] 6{}]"),
     (
       "an object over lines", "{\n \"a\" : [1, 2],\r\n \"b\": {\"a\": \"c\"}\n}\n",
-      "0{a:8[1 2] b:23{a:'c'}}"
+      "0{a:9[1 2] b:24{a:'c'}}"
     ),
   ])
   func `values are read with their places`(name: String, text: String, wanted: String) throws {

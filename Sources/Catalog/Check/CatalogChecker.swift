@@ -58,15 +58,11 @@ package final class CatalogChecker: RecordWriting, Sendable {
     var idScratch = ByteBuffer(capacity: 64)
     var scratch = ByteBuffer(capacity: 64)
     let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    let id = frame.map.id.map { Self.trim(record.field($0, scratch: &idScratch)) } ?? none
+    let id = frame.map.id.map { record.field($0, scratch: &idScratch).trimmed } ?? none
     let sample = frame.columns.description.map { WordSample(judged.text[$0]) }
-    var text = Fingerprint()
-    for cell in judged.text {
-      text.add(cell)
-      text.add(0xFF)
-    }
+    let text = judged.textFingerprint
     let declared = frame.columns.declared.flatMap { column in
-      let cell = Self.trim(record.field(column, scratch: &scratch))
+      let cell = record.field(column, scratch: &scratch).trimmed
       return classes[String(decoding: cell, as: UTF8.self).lowercased()]
     }
     var entry = CheckedCatalog.Entry(
@@ -87,7 +83,7 @@ package final class CatalogChecker: RecordWriting, Sendable {
     names.parent.withUTF8 { parent in
       names.owner.withUTF8 { owner in
         state.catalog.add(
-          entry, id: id, parent: Self.trim(parent), owner: Self.trim(owner),
+          entry, id: id, parent: parent.trimmed, owner: owner.trimmed,
           words: sample?.hashes ?? [])
       }
     }
@@ -101,13 +97,5 @@ package final class CatalogChecker: RecordWriting, Sendable {
         catalog: state.catalog, frame: frame, ledger: state.ledger,
         findings: state.findings.findings)
     }
-  }
-
-  /// Bytes without the blanks around them.
-  private static func trim(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var rest = bytes[...]
-    while let first = rest.first, first <= 0x20 { rest = rest.dropFirst() }
-    while let last = rest.last, last <= 0x20 { rest = rest.dropLast() }
-    return UnsafeBufferPointer(rebasing: rest)
   }
 }

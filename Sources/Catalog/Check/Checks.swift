@@ -56,9 +56,18 @@ struct CheckFrame: Sendable {
   let isDelimited: Bool
 
   /// The columns that are read, in order.
-  var cells: [Int] {
+  let cells: [Int]
+
+  init(
+    rules: RuleSet, map: ColumnMap, columns: CheckColumns, header: Header, isDelimited: Bool
+  ) {
+    self.rules = rules
+    self.map = map
+    self.columns = columns
+    self.header = header
+    self.isDelimited = isDelimited
     let all = [map.id, columns.declared, columns.parent] + map.text
-    return Set(all.compactMap(\.self)).sorted()
+    cells = Set(all.compactMap(\.self)).sorted()
   }
 
   /// The name of a class.

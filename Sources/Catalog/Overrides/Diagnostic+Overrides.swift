@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Rules
+import Diagnostics
+import Rules
 
 /// The wording of what is wrong with agreed exceptions.
 extension Diagnostic {
@@ -44,17 +44,5 @@ extension Diagnostic {
     Diagnostic(
       code, file: override.origin.file, range: override.origin.range, message: message,
       help: [help], subject: override.process)
-  }
-
-  // MARK: Overlays
-
-  /// The changes of the policy that were to be looked at again by a day.
-  package static func overlaysExpired(
-    _ changes: [OverlayChange], on day: Day, _ severity: Severity
-  ) -> [Diagnostic] {
-    changes.compactMap { change in
-      guard let text = change.expires, let end = Day(text), day >= end else { return nil }
-      return overlayExpired(text, by: change.by, at: change.origin, severity: severity)
-    }
   }
 }

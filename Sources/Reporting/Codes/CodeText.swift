@@ -50,7 +50,7 @@ package struct CodeText {
   }
 
   /// With quotes in the place of the marks of Markdown.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     String(text.map { $0 == "`" ? "'" : $0 })
   }
 }

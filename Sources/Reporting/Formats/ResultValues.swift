@@ -9,9 +9,11 @@ package struct ResultValues: Sendable {
   let names: RenderedNames
   private let rationale: Rationale
   private let policy: [UInt8]
+  private let agreed: AgreedClasses?
 
   /// Creates a renderer for one policy.
-  package init(_ ruleSet: RuleSet, policy: PolicyLabel) {
+  package init(_ ruleSet: RuleSet, policy: PolicyLabel, agreed: AgreedClasses? = nil) {
+    self.agreed = agreed
     self.ruleSet = ruleSet
     names = RenderedNames(ruleSet)
     rationale = Rationale(ruleSet)
@@ -25,6 +27,8 @@ package struct ResultValues: Sendable {
     let outcome = judged.outcome
     switch column {
     case .class: buffer.append(names.classes[outcome.class])
+    case .agreed:
+      if let agreed = agreed?.class(of: judged) { buffer.append(names.classes[agreed]) }
     case .reason: if let reason = outcome.reason { buffer.append(reason.rawValue) }
     case .margin: if let margin = outcome.margin { buffer.append(decimal: margin) }
     case .level(let dimension):

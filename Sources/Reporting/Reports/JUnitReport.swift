@@ -4,8 +4,14 @@ import Diagnostics
 /// Tests in the XML that Jenkins and most others read.
 ///
 /// What the command tried are the tests. Where it tries nothing, each finding is one: it failed if
-/// its weight fails the command, else it was skipped, as were those that are agreed upon.
+/// its weight fails the command, else it was skipped, as were those that are set aside.
+///
+/// GitLab gives up on files of very many elements, and takes only the first of tests that have one name:
+/// the worst are kept, and names are told apart.
 struct JUnitReport {
+  /// The most findings.
+  static let limit = 20_000
+
   private struct Entry {
     var name: String
     var group: String
@@ -23,7 +29,7 @@ struct JUnitReport {
   init(_ report: Report) { self.report = report }
 
   func append(to buffer: inout ByteBuffer) -> Int {
-    let entries = entries()
+    let (entries, left) = entries()
     let failures = entries.count { if case .failed = $0.outcome { true } else { false } }
     let skipped = entries.count { if case .skipped = $0.outcome { true } else { false } }
     let name = "adjudge \(report.command)"
@@ -33,7 +39,7 @@ struct JUnitReport {
     buffer.append("  <testsuite name=\"\(name)\" \(counts) skipped=\"\(skipped)\">\n")
     for entry in entries { append(entry, to: &buffer) }
     buffer.append("  </testsuite>\n</testsuites>\n")
-    return 0
+    return left
   }
 
   private func append(_ entry: Entry, to buffer: inout ByteBuffer) {
@@ -50,26 +56,48 @@ struct JUnitReport {
     }
   }
 
-  private func entries() -> [Entry] {
+  private func entries() -> (all: [Entry], leftOut: Int) {
     var entries = report.cases.map { item in
       let outcome = item.failure.map {
         Outcome.failed(type: "failed", message: $0, text: $0)
       }
       return Entry(name: item.name, group: item.group, outcome: outcome ?? .passed)
     }
+    var left = 0
     if entries.isEmpty {
-      entries = report.inOrder.map { entry(of: $0) }
+      let findings = report.worstFirst
+      let kept = findings.prefix(Self.limit)
+      left = findings.count - kept.count
+      entries = kept.map { entry(of: $0) }
+      if left > 0 { entries.append(more(than: kept.count, of: findings)) }
     }
-    entries += report.suppressed.map { item in
-      let message = "set aside: \(item.reason)"
-      return Entry(
+    let suppressed = report.suppressed.prefix(max(0, Self.limit - entries.count))
+    entries += suppressed.map { item in
+      Entry(
         name: name(of: item.finding), group: item.finding.code.rawValue,
-        outcome: .skipped(message: message))
+        outcome: .skipped(message: "set aside: \(item.reason)"))
     }
+    left += report.suppressed.count - suppressed.count
     if entries.isEmpty {
       entries = [Entry(name: "no findings", group: report.command, outcome: .passed)]
     }
-    return entries
+    var seen: [[String]: Int] = [:]
+    for index in entries.indices {
+      let count = seen[[entries[index].name, entries[index].group], default: 0] + 1
+      seen[[entries[index].name, entries[index].group]] = count
+      if count > 1 { entries[index].name += " (\(count))" }
+    }
+    return (entries, left)
+  }
+
+  /// A test that stands for the findings after so many; it fails if one of them does.
+  private func more(than kept: Int, of findings: [Diagnostic]) -> Entry {
+    let message = Count.of(findings.count - kept, "more finding")
+    let fails = findings[kept...].contains { report.fails($0.severity) }
+    return Entry(
+      name: message, group: report.command,
+      outcome: fails
+        ? .failed(type: "more", message: message, text: message) : .skipped(message: message))
   }
 
   private func entry(of finding: Diagnostic) -> Entry {

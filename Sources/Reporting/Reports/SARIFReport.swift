@@ -59,12 +59,13 @@ struct SARIFReport {
           for code in codes {
             rules.object { rule in
               let title = CodeTitle.of(code)
+              let explanation = CodeExplanation.of(code.rawValue)
+              let meaning = explanation?.meaning ?? title
+              let help = explanation.map { "\($0.why) \($0.mend)" } ?? title
               rule.member("id", code.rawValue)
               rule.object("shortDescription") { $0.member("text", title) }
-              rule.object("fullDescription") { $0.member("text", title) }
-              rule.object("help") { help in
-                help.member("text", "adjudge why \(code.rawValue) says what it means.")
-              }
+              rule.object("fullDescription") { $0.member("text", CodeText.plain(meaning)) }
+              rule.object("help") { $0.member("text", CodeText.plain(help)) }
             }
           }
         }

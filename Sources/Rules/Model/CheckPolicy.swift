@@ -70,7 +70,6 @@ public struct CheckPolicy: Sendable, Equatable {
     (.parentContradicted, .warning),
     (.similarTexts, .warning),
     (.staleFacet, .warning),
-    (.overlayExpired, .warning),
     (.overrideExpired, .error),
     (.overrideExpiring, .warning),
     (.overrideStale, .error),
@@ -85,7 +84,7 @@ public struct CheckPolicy: Sendable, Equatable {
   /// Those of them that are about a process, and may be agreed to be left alone.
   public static let processCodes = codes.filter {
     ![
-      .tooManyUndetermined, .overlayExpired, .overrideExpired, .overrideExpiring, .overrideStale,
+      .tooManyUndetermined, .overrideExpired, .overrideExpiring, .overrideStale,
       .overrideUnused, .overrideNeedless, .baselineFixed,
     ].contains($0)
   }

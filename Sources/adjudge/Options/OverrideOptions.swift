@@ -9,11 +9,6 @@ struct OverrideOptions: ParsableArguments {
       valueName: "file"))
   var overrides: [String] = []
 
-  @OptionGroup var dayOption: DayOption
-
-  /// The day on which overrides are looked at.
-  var day: Day { dayOption.day }
-
   /// The overrides for a policy, and the bytes of their files; says what is wrong before it throws.
   func load(
     _ rules: RuleSet, _ console: Console
