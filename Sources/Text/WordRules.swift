@@ -7,7 +7,8 @@ package struct WordRules: Sendable {
   /// Endings after an apostrophe that become a word.
   package var split: [(ending: [UInt8], word: [UInt8])]
   private let abbreviations: Set<WordKey>
-  private let longestAbbreviation: UInt32
+  /// One bit per value of ``filterBit(_:)`` that an abbreviation has.
+  private let abbreviationFilter: UInt64
 
   /// Creates rules; abbreviations are of at most sixteen bytes.
   package init(
@@ -18,12 +19,16 @@ package struct WordRules: Sendable {
     self.drop = drop
     self.split = split
     self.abbreviations = Set(abbreviations.map { WordKey(short: $0) })
-    longestAbbreviation = UInt32(abbreviations.map(\.count).max() ?? 0)
+    abbreviationFilter = self.abbreviations.reduce(0) { $0 | Self.filterBit($1) }
   }
 
   /// Whether a word's full stop ends no sentence.
   func isAbbreviation(_ key: WordKey) -> Bool {
-    // Most words before a full stop are longer, and need not be hashed.
-    key.length <= longestAbbreviation && abbreviations.contains(key)
+    // Most words before a full stop are none, and need not be hashed.
+    abbreviationFilter & Self.filterBit(key) != 0 && abbreviations.contains(key)
+  }
+
+  private static func filterBit(_ key: WordKey) -> UInt64 {
+    1 << ((key.low ^ key.low >> 9 ^ UInt64(key.length) &* 7) & 63)
   }
 }

@@ -2,21 +2,26 @@ import Text
 
 /// Section 6: the further tags.
 extension Evaluator {
-  /// Chooses the values of every facet.
+  /// Chooses the values of every facet; only those that a term speaks for, and those that need none,
+  /// are looked at.
   mutating func chooseFacets() {
-    for facet in 0..<tables.facetCount {
-      let facet = tables.facets[facet]
+    verdict.chosen.clear()
+    let spoken = score.values.view
+    for index in 0..<tables.facetCount {
+      let facet = tables.facets[index]
+      let end = Int(facet.end)
       var best: (value: Int, sum: Int)?
-      for value in Int(facet.first)..<Int(facet.end) {
-        verdict.chosen[value] = false
+      var next = spoken.first(from: Int(facet.first), below: end, orIn: tables.termless)
+      while let value = next {
+        next = spoken.first(from: value + 1, below: end, orIn: tables.termless)
         guard let sum = sum(ofFitting: value) else { continue }
         if !facet.isBest {
-          verdict.chosen[value] = true
+          _ = verdict.chosen.insert(value)
         } else if best.map({ sum > $0.sum }) ?? true {
           best = (value, sum)
         }
       }
-      if let best { verdict.chosen[best.value] = true }
+      if let best { _ = verdict.chosen.insert(best.value) }
     }
   }
 
@@ -38,7 +43,7 @@ extension Evaluator {
     }
     for index in requirement.first..<requirement.end {
       let item = Int(tables.requirementItems[Int(index)])
-      if requirement.subject == .class ? item == verdict.class : verdict.chosen[item] {
+      if requirement.subject == .class ? item == verdict.class : verdict.chosen.contains(item) {
         return true
       }
     }

@@ -19,104 +19,151 @@ extension Evaluator {
     after.removeAll()
     neutral.removeAll()
     stop.removeAll()
-    let roots = tables.wordRoots
-    for index in 0..<tokenizer.tokens.count {
-      let token = tokenizer.tokens[index]
-      let root = roots[Int(token.word)]
-      if root != 0 { begin(root, word: token.word, start: index, next: index + 1, mask: 1) }
-      if token.joined != 0 {
-        begin(
-          roots[Int(token.joined)], word: token.joined, start: index, next: index + 2, mask: 3)
+    for index in 0..<tokenizer.openers.count {
+      let start = Int(tokenizer.openers[index])
+      let token = tokenizer.tokens[start]
+      let root = tables.words[Int(token.word)].root
+      if token.joined == 0, root != Program.severalRoots {
+        begin(root, start: start, sentence: token.sentence)
+      } else {
+        beginEverywhere(token, start: start)
       }
     }
   }
 
-  /// Follows the trie from each node that a first word leads to.
-  private mutating func begin(
-    _ root: UInt32, word: UInt32, start: Int, next: Int, mask: UInt64
-  ) {
-    if root != Program.severalRoots {
-      if root != 0 { walk(from: root, start: start, next: next, mask: mask) }
-      return
+  /// Follows the trie from the one node that the word at `start` leads to.
+  @inline(__always)
+  private mutating func begin(_ root: UInt32, start: Int, sentence: UInt32) {
+    let node = tables.nodes[Int(root)]
+    let step = Step(node: root, next: UInt32(truncatingIfNeeded: start &+ 1), mask: 1)
+    for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
+      accept(tables.nodeTerms[at], start: start, step: step, isFirst: true)
     }
-    for at in Int(tables.wordStarts[Int(word)])..<Int(tables.wordStarts[Int(word) + 1]) {
-      let node = tables.roots[Int(tables.wordLexemes[at])]
-      if node != 0 { walk(from: node, start: start, next: next, mask: mask) }
+    // Most phrases end here, since the next word is not theirs.
+    if node.gap == 0 {
+      guard node.filter != 0, start &+ 1 < tokenizer.tokens.count else { return }
+      let next = tokenizer.tokens[start &+ 1]
+      if next.joined == 0 {
+        guard tables.words[Int(next.word)].filter & node.filter != 0, next.sentence == sentence
+        else { return }
+      }
     }
-  }
-
-  /// Follows the trie from a node reached with the words of `mask`.
-  private mutating func walk(from node: UInt32, start: Int, next: Int, mask: UInt64) {
-    let nodes = tables.nodes
-    let sentence = tokenizer.tokens[start].sentence
     pending.removeAll()
-    var step = Step(node: node, next: UInt32(next), mask: mask)
-    while true {
-      let here = nodes[Int(step.node)]
-      for at in Int(here.firstTerm)..<Int(here.firstTerm + here.termCount) {
-        accept(tables.nodeTerms[at], start: start, step: step)
+    goOn(from: step, node, start: start, sentence: sentence)
+    walk(start: start, sentence: sentence)
+  }
+
+  /// The same where there are several nodes, or a hyphen makes one word of two.
+  @inline(never)
+  private mutating func beginEverywhere(_ token: Token, start: Int) {
+    begin(word: token.word, start: start, next: start + 1, mask: 1, sentence: token.sentence)
+    guard token.joined != 0 else { return }
+    begin(word: token.joined, start: start, next: start + 2, mask: 3, sentence: token.sentence)
+  }
+
+  private mutating func begin(
+    word: UInt32, start: Int, next: Int, mask: UInt64, sentence: UInt32
+  ) {
+    let word = tables.words[Int(word)]
+    for at in Int(word.firstLexeme)..<Int(word.firstLexeme + word.lexemeCount) {
+      let node = tables.roots[Int(tables.wordLexemes[at])]
+      guard node != 0 else { continue }
+      pending.removeAll()
+      pending.append(Step(node: node, next: UInt32(next), mask: mask))
+      walk(start: start, sentence: sentence)
+    }
+  }
+
+  /// Follows the trie from all steps that are pending.
+  private mutating func walk(start: Int, sentence: UInt32) {
+    while pending.count > 0 {
+      pending.count &-= 1
+      let step = (pending.base + pending.count).pointee
+      let node = tables.nodes[Int(step.node)]
+      for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
+        accept(tables.nodeTerms[at], start: start, step: step, isFirst: false)
       }
-      if here.filter != 0 {
-        advance(step, filter: here.filter, at: Int(step.next), start: start, sentence: sentence)
+      goOn(from: step, node, start: start, sentence: sentence)
+    }
+  }
+
+  /// Adds the steps that lead on from a node.
+  @inline(__always)
+  private mutating func goOn(
+    from step: Step, _ node: PhraseTrie.Node, start: Int, sentence: UInt32
+  ) {
+    if node.filter != 0 {
+      advance(step, filter: node.filter, at: Int(step.next), start: start, sentence: sentence)
+    }
+    if node.gap != 0 {
+      let filter = tables.nodes[Int(node.gap)].filter
+      let after = Step(node: node.gap, next: step.next, mask: step.mask)
+      for skipped in 0...Pattern.maximumGap {
+        advance(
+          after, filter: filter, at: Int(step.next) + skipped, start: start, sentence: sentence)
       }
-      if here.gap != 0 {
-        let filter = nodes[Int(here.gap)].filter
-        let after = Step(node: here.gap, next: step.next, mask: step.mask)
-        for skipped in 0...Pattern.maximumGap {
-          advance(
-            after, filter: filter, at: Int(step.next) + skipped, start: start, sentence: sentence)
-        }
-      }
-      if pending.count == 0 { return }
-      pending.count -= 1
-      step = (pending.base + pending.count).pointee
     }
   }
 
   /// Adds the steps that the token at `at` allows.
-  @inline(__always)
   private mutating func advance(
     _ step: Step, filter: UInt64, at: Int, start: Int, sentence: UInt32
   ) {
     guard at < tokenizer.tokens.count else { return }
     let token = tokenizer.tokens[at]
     guard token.sentence == sentence else { return }
-    follow(step, filter, word: Int(token.word), next: at + 1, bits: 1 << UInt64(at - start))
+    follow(step, filter, word: token.word, next: at &+ 1, bits: 1 &<< UInt64(at &- start))
     if token.joined != 0 {
-      follow(step, filter, word: Int(token.joined), next: at + 2, bits: 3 << UInt64(at - start))
+      follow(step, filter, word: token.joined, next: at &+ 2, bits: 3 &<< UInt64(at &- start))
     }
   }
 
   @inline(__always)
   private mutating func follow(
-    _ step: Step, _ filter: UInt64, word: Int, next: Int, bits: UInt64
+    _ step: Step, _ filter: UInt64, word: UInt32, next: Int, bits: UInt64
   ) {
-    guard word != 0 else { return }
-    let starts = tables.wordStarts
+    let word = tables.words[Int(word)]
+    guard word.filter & filter != 0 else { return }
     let edges = tables.edges
     let edgeMask = tables.edgeMask
-    for at in Int(starts[word])..<Int(starts[word + 1]) {
+    for at in Int(word.firstLexeme)..<Int(word.firstLexeme &+ word.lexemeCount) {
       let lexeme = tables.wordLexemes[at]
-      guard filter & (1 << UInt64(lexeme & 63)) != 0 else { continue }
+      guard filter & (1 &<< UInt64(lexeme & 63)) != 0 else { continue }
       var slot = PhraseTrie.hash(step.node, lexeme) & edgeMask
       while edges[slot].child != 0 {
         if edges[slot].node == step.node, edges[slot].lexeme == lexeme {
           pending.append(
-            Step(node: edges[slot].child, next: UInt32(next), mask: step.mask | bits))
+            Step(
+              node: edges[slot].child, next: UInt32(truncatingIfNeeded: next),
+              mask: step.mask | bits))
           break
         }
-        slot = (slot + 1) & edgeMask
+        slot = (slot &+ 1) & edgeMask
       }
     }
   }
 
-  /// Notes a term found from the present first word in the list of its purpose.
-  private mutating func accept(_ term: UInt32, start: Int, step: Step) {
-    let entry = tables.terms[Int(term)]
+  // MARK: Lists
+
+  /// Notes a term found from the word at `start` in the list of its purpose.
+  ///
+  /// Only what is found first from a word needs no look for the same term in the list.
+  @inline(__always)
+  private mutating func accept(
+    _ term: Program.NodeTerm, start: Int, step: Step, isFirst: Bool
+  ) {
     let found = Found(
-      term: term, owner: entry.owner, first: UInt32(start), last: step.next - 1, mask: step.mask)
-    switch entry.purpose {
-    case .evidence: if whereHolds[Int(found.owner)] { Self.note(found, in: &matches) }
+      term: term.term, owner: term.owner, first: UInt32(truncatingIfNeeded: start),
+      last: step.next &- 1, mask: step.mask)
+    guard term.purpose == .evidence else { return note(found, term.purpose) }
+    if term.asksColumns, !whereHolds[Int(term.owner)] { return }
+    if isFirst { matches.append(found) } else { Self.note(found, in: &matches) }
+  }
+
+  @inline(never)
+  private mutating func note(_ found: Found, _ purpose: Program.Purpose) {
+    switch purpose {
+    case .evidence: Self.note(found, in: &matches)
     case .unless: Self.note(found, in: &unless)
     case .before: if !isAbbreviated(found) { Self.note(found, in: &before) }
     case .after: if !isAbbreviated(found) { Self.note(found, in: &after) }
@@ -126,7 +173,6 @@ extension Evaluator {
   }
 
   /// Adds a match to a list, unless its term was found from the same word and better.
-  @inline(__always)
   private static func note(_ found: Found, in list: inout GrowableBuffer<Found>) {
     var index = list.count - 1
     while index >= 0, list[index].first == found.first {

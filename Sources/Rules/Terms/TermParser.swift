@@ -51,7 +51,7 @@ package struct TermParser: ~Copyable {
 
   /// Creates a parser for a language's terms.
   package init(language: Language) {
-    tokenizer = Tokenizer(rules: WordRules(language))
+    tokenizer = Tokenizer(rules: WordRules(language), keepsWords: true)
   }
 
   /// The patterns of a term.
@@ -184,7 +184,7 @@ package struct TermParser: ~Copyable {
       tokenizer.read(UnsafeBufferPointer(rebasing: buffer.dropLast(Tokenizer.padding)))
       return (0..<tokenizer.tokens.count).map { index in
         let token = tokenizer.tokens[index]
-        let word = String(decoding: tokenizer.word(of: token), as: UTF8.self)
+        let word = String(decoding: tokenizer.word(at: index), as: UTF8.self)
         return (word, token.flags, token.sentence)
       }
     }
