@@ -65,7 +65,7 @@ struct Workload {
 
   private func judge(withOutcome: Bool) throws -> Int {
     var evaluator = Evaluator(program)
-    let absent: [[UInt8]?] = program.rules.structuredColumns.map { _ in nil }
+    let absent = UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>(start: nil, count: 0)
     var scratch = ByteBuffer()
     return try each { record in
       evaluator.begin()

@@ -94,7 +94,7 @@ package struct CSVWriter: Hashable, Sendable {
   }
 
   /// Whether a spreadsheet would compute the cell instead of showing it.
-  private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     switch field.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), Byte.carriageReturn:

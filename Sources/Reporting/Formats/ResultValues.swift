@@ -8,14 +8,14 @@ package struct ResultValues: Sendable {
   let ruleSet: RuleSet
   let names: RenderedNames
   private let rationale: Rationale
-  private let policy: [UInt8]
+  private let policy: TextList
 
   /// Creates a renderer for one policy.
   package init(_ ruleSet: RuleSet, policy: PolicyLabel) {
     self.ruleSet = ruleSet
     names = RenderedNames(ruleSet)
     rationale = Rationale(ruleSet)
-    self.policy = Array(policy.text.utf8)
+    self.policy = TextList([policy.text])
   }
 
   /// Appends the value of a column; nothing for what is not there.
@@ -24,37 +24,44 @@ package struct ResultValues: Sendable {
   ) {
     let outcome = judged.outcome
     switch column {
-    case .class: buffer.append(names.classes[outcome.class])
-    case .reason: if let reason = outcome.reason { buffer.append(reason.rawValue) }
+    case .class: buffer.append(padded: names.classes[outcome.class])
+    case .reason: append(outcome.reason, to: &buffer)
     case .margin: if let margin = outcome.margin { buffer.append(decimal: margin) }
     case .level(let dimension):
-      buffer.append(names.states[dimension][Int(outcome.scales[dimension].state)])
+      buffer.append(padded: names.state(Int(outcome.scales[dimension].state), of: dimension))
     case .points(let dimension): buffer.append(decimal: outcome.scales[dimension].sum)
     case .facet(let facet):
       var isFirst = true
       forEachValue(of: facet, in: outcome) { name in
-        if !isFirst { buffer.append("; ") }
+        if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
-        buffer.append(name)
+        buffer.append(padded: name)
       }
     case .rationale: rationale.append(judged, to: &buffer)
-    case .policy: buffer.append(policy)
+    case .policy: buffer.append(padded: policy[0])
     case .number: buffer.append(decimal: judged.record.number)
     case .outcome:
-      if let reason = outcome.reason {
-        buffer.append(reason.rawValue)
-      } else if let margin = outcome.margin {
+      append(outcome.reason, to: &buffer)
+      if outcome.reason == nil, let margin = outcome.margin {
         buffer.append("margin ")
         buffer.append(decimal: margin)
       }
     }
   }
 
+  private func append(_ reason: Reason?, to buffer: inout ByteBuffer) {
+    if let reason { buffer.append(padded: names.reasons[reason.index]) }
+  }
+
   /// Goes through the names of a facet's chosen values.
-  func forEachValue(of facet: Int, in outcome: Outcome, _ body: ([UInt8]) -> Void) {
-    let first = names.firstValues[facet]
-    for (index, name) in names.facetValues[facet].enumerated() where outcome.chosen[first + index] {
-      body(name)
+  func forEachValue(
+    of facet: Int, in outcome: Outcome, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let end = names.firstValues[facet + 1]
+    var next = names.firstValues[facet]
+    while let value = outcome.chosen.first(from: next, below: end) {
+      body(names.facetValues[value])
+      next = value + 1
     }
   }
 

@@ -6,8 +6,16 @@ extension ByteBuffer {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Appends two signs.
+  @inline(__always)
+  mutating func append(_ first: UInt8, _ second: UInt8) {
+    append(first)
+    append(second)
+  }
+
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
+    if number >= 0, number < 10 { return append(UInt8(ascii: "0") + UInt8(number)) }
     if number < 0 { append(UInt8(ascii: "-")) }
     append(digitsOf: number.magnitude)
   }

@@ -8,6 +8,7 @@ package enum Quote {
   /// Appends the bytes of a range in single quotes.
   ///
   /// Spaces and line ends in a row become one space. Single quotes need no escaping in CSV or JSON.
+  /// Behind the cell sixteen more bytes must be readable, as they are in a batch.
   package static func append(
     _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, longest: Int = longest,
     to buffer: inout ByteBuffer
@@ -20,9 +21,30 @@ package enum Quote {
       // Not in the middle of a scalar.
       while end > range.lowerBound, cell[end] & 0xC0 == 0x80 { end -= 1 }
     }
-    append(onOneLine: UnsafeBufferPointer(rebasing: cell[range.lowerBound..<end]), to: &buffer)
+    let words = UnsafeBufferPointer(rebasing: cell[range.lowerBound..<end])
+    if isOnOneLine(words) {
+      buffer.append(padded: words)
+    } else {
+      append(onOneLine: words, to: &buffer)
+    }
     if end < range.upperBound { buffer.append("...") }
     buffer.append(UInt8(ascii: "'"))
+  }
+
+  /// Whether a quote can be copied as it is, since only single spaces part its words; where that is
+  /// not seen at once, it is false.
+  private static func isOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = bytes.last, last > 0x20 else { return bytes.isEmpty }
+    var wasBlank = false
+    for byte in bytes {
+      if byte <= 0x20 {
+        if wasBlank || byte != 0x20 { return false }
+        wasBlank = true
+      } else {
+        wasBlank = false
+      }
+    }
+    return true
   }
 
   private static func append(

@@ -19,30 +19,29 @@ package struct Rationale: Sendable {
   /// Appends the text.
   package func append(_ judged: JudgedRecord, to buffer: inout ByteBuffer) {
     let outcome = judged.outcome
-    buffer.append(names.classes[outcome.class])
-    buffer.append(": ")
+    buffer.append(padded: names.openings[outcome.class])
     switch outcome.reason {
     case nil:
       var isFirst = true
       for index in outcome.scales.indices where outcome.scales[index].state != 0 {
-        if !isFirst { buffer.append("; ") }
+        if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
         append(dimension: index, judged, to: &buffer)
       }
-      if !isFirst, !outcome.rows.isEmpty { buffer.append("; ") }
+      if !isFirst, !outcome.rows.isEmpty { buffer.append(UInt8(ascii: ";"), 0x20) }
       append(rows: outcome.rows, to: &buffer)
     case .noEvidence: buffer.append("no evidence")
     case .noRow:
       buffer.append("no row for these levels")
       for index in outcome.scales.indices
       where outcome.scales[index].counted || outcome.scales[index].state != 0 {
-        buffer.append("; ")
+        buffer.append(UInt8(ascii: ";"), 0x20)
         append(dimension: index, judged, to: &buffer)
       }
     case .conflict:
       buffer.append("a floor stands above a ceiling")
       for index in outcome.scales.indices where outcome.scales[index].isConflict {
-        buffer.append("; ")
+        buffer.append(UInt8(ascii: ";"), 0x20)
         append(dimension: index, judged, to: &buffer)
       }
     case .mixed:
@@ -62,20 +61,20 @@ package struct Rationale: Sendable {
   /// `analysis expert (+9: 'recommend how' +6, 'analyse' +3 and 2 more)`.
   private func append(dimension: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
     let scale = judged.outcome.scales[dimension]
-    buffer.append(names.dimensions[dimension])
-    if !scale.isConflict {
-      buffer.append(0x20)
-      buffer.append(names.states[dimension][Int(scale.state)])
+    if scale.isConflict {
+      buffer.append(padded: names.dimensions[dimension])
+      buffer.append(0x20, UInt8(ascii: "("))
+    } else {
+      buffer.append(padded: names.scale(Int(scale.state), of: dimension))
     }
-    buffer.append(" (")
     if scale.counted {
       buffer.append(signed: scale.sum)
-      buffer.append(": ")
+      buffer.append(UInt8(ascii: ":"), 0x20)
     }
     let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds)
     let shown = min(grounds.count, Self.quotes)
     for index in 0..<shown {
-      if index > 0 { buffer.append(", ") }
+      if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
       let isLast = index == Self.quotes - 1
       let ground = isLast ? Self.against(grounds) ?? grounds[index] : grounds[index]
       append(words: ground, judged, to: &buffer)
@@ -116,7 +115,7 @@ package struct Rationale: Sendable {
     case .atLeast: buffer.append("at least ")
     case .atMost: buffer.append("at most ")
     }
-    buffer.append(names.states[Int(ground.dimension)][Int(ground.value) + 1])
+    buffer.append(padded: names.state(Int(ground.value) + 1, of: Int(ground.dimension)))
   }
 
   // MARK: One direction
@@ -127,12 +126,12 @@ package struct Rationale: Sendable {
     var last: Ground?
     var shown = 0
     while shown < Self.quotes, let next = strongest(of: sign, after: last, in: grounds) {
-      if shown > 0 { buffer.append(", ") }
+      if shown > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
       append(words: next, judged, to: &buffer)
       buffer.append(0x20)
       buffer.append(signed: next.points)
       buffer.append(0x20)
-      buffer.append(names.dimensions[Int(next.dimension)])
+      buffer.append(padded: names.dimensions[Int(next.dimension)])
       last = next
       shown += 1
     }
@@ -186,14 +185,16 @@ package struct Rationale: Sendable {
   /// `row K1: its wording`, or `rows K1, K4: the wording of the first`.
   private func append(rows: UnsafeBufferPointer<Int32>, to buffer: inout ByteBuffer) {
     guard let first = rows.first else { return }
-    buffer.append(rows.count == 1 ? "row " : "rows ")
-    for (index, row) in rows.enumerated() {
-      if index > 0 { buffer.append(", ") }
-      buffer.append(names.rows[Int(row)])
+    if rows.count == 1 { return buffer.append(padded: names.decidingRows[Int(first)]) }
+    buffer.append("rows ")
+    for index in rows.indices {
+      if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
+      buffer.append(padded: names.rows[Int(rows[index])])
     }
-    if !names.rowWordings[Int(first)].isEmpty {
-      buffer.append(": ")
-      buffer.append(names.rowWordings[Int(first)])
+    let wording = names.rowWordings[Int(first)]
+    if !wording.isEmpty {
+      buffer.append(UInt8(ascii: ":"), 0x20)
+      buffer.append(padded: wording)
     }
   }
 }
