@@ -48,8 +48,9 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Makes room for `extra` more bytes.
-  @inlinable package mutating func reserve(_ extra: Int) {
-    if capacity - count < extra { grow(extra) }
+  @inlinable @inline(__always)
+  package mutating func reserve(_ extra: Int) {
+    if capacity &- count < extra { grow(extra) }
   }
 
   @usableFromInline package mutating func grow(_ extra: Int) {
@@ -63,10 +64,19 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Appends one byte.
-  @inlinable package mutating func append(_ byte: UInt8) {
+  @inlinable @inline(__always)
+  package mutating func append(_ byte: UInt8) {
     reserve(1)
     base[count] = byte
-    count += 1
+    count &+= 1
+  }
+
+  /// Appends up to eight bytes, the first one lowest, in one move.
+  @inlinable @inline(__always)
+  package mutating func append(packed bytes: UInt64, count added: Int) {
+    reserve(added)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+    count &+= added
   }
 
   /// Appends bytes.
@@ -80,7 +90,8 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// Appends bytes behind which sixteen more can be read, as in a batch or another buffer.
   ///
   /// Names and quotes are mostly shorter than that, and two moves are sooner done than a call.
-  @inlinable package mutating func append(padded bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable @inline(__always)
+  package mutating func append(padded bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
     guard bytes.count <= 16 else { return append(bytes) }
     reserve(bytes.count)
@@ -90,7 +101,7 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     target.storeBytes(
       of: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8,
       as: UInt64.self)
-    count += bytes.count
+    count &+= bytes.count
   }
 
   /// Appends the UTF-8 of a text.

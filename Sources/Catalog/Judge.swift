@@ -59,7 +59,10 @@ private final class CellBuffer {
 
   /// The column's cell in a record; nil where the input has no such column.
   func cell(of record: CSV.Record) -> UnsafeBufferPointer<UInt8>? {
-    column.map { record.field($0, scratch: &bytes) }
+    guard let column else { return nil }
+    // Few cells are copied; for the others the buffer is not even looked at.
+    return record.hasDoubledQuotes(column)
+      ? record.field(column, scratch: &bytes) : record.content(column)
   }
 }
 

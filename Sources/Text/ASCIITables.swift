@@ -13,13 +13,14 @@ struct ASCIITables: ~Copyable {
   /// By length, 0...16.
   let masks = GrowableBuffer<Mask>(capacity: 17)
 
-  init() {
+  /// Lays the tables out; `closesAlways` gives every word a second look.
+  init(closesAlways: Bool) {
     for byte in UInt8(0)..<128 {
       let kind = ScalarKind(Unicode.Scalar(byte))
       (kinds.base + Int(byte)).initialize(to: kind)
       switch kind {
       case .apostrophe, .suffix, .stop, .hyphen: break
-      default: closes[Int(byte)] = false
+      default: closes[Int(byte)] = closesAlways
       }
     }
     for length in 0...16 {

@@ -23,22 +23,39 @@ package struct Token: Sendable, BitwiseCopyable {
   package var start: UInt32
   /// The byte after its last.
   package var end: UInt32
-  /// Counts sentences from 0.
-  package var sentence: UInt32
-  /// Counts clauses from 0; a sentence's end ends a clause too.
-  package var clause: UInt32
+  /// The sentence and the clause it stands in.
+  package var place: TextPlace
   /// What else is known.
   package var flags: Flags
 
+  /// Counts sentences from 0.
+  @inlinable package var sentence: UInt32 { place.sentence }
+  /// Counts clauses from 0; a sentence's end ends a clause too.
+  @inlinable package var clause: UInt32 { place.clause }
+
   @inlinable
-  package init(
-    word: UInt32, start: UInt32, end: UInt32, sentence: UInt32, clause: UInt32, flags: Flags
-  ) {
+  package init(word: UInt32, start: UInt32, end: UInt32, place: TextPlace, flags: Flags) {
     self.word = word
     self.start = start
     self.end = end
-    self.sentence = sentence
-    self.clause = clause
+    self.place = place
     self.flags = flags
   }
+}
+
+/// A sentence and a clause, counted from 0, in one machine word.
+package struct TextPlace: Sendable, BitwiseCopyable {
+  /// The clause in the low half, the sentence in the high one.
+  @usableFromInline var bits: UInt64 = 0
+
+  @inlinable package init() {}
+
+  @inlinable package var sentence: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+  @inlinable package var clause: UInt32 { UInt32(truncatingIfNeeded: bits) }
+
+  /// Goes on to the next clause.
+  mutating func endClause() { bits &+= 1 }
+
+  /// Goes on to the next sentence, and so to the next clause.
+  mutating func endSentence() { bits &+= 1 << 32 | 1 }
 }

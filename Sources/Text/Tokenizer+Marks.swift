@@ -41,17 +41,17 @@ extension Tokenizer {
       if wordEnd == at { wordEnd = next }
       if hyphenEnd == at { hyphenEnd = next }
     case .stop, .end:
-      endSentence()
+      place.endSentence()
     case .clause:
-      clause &+= 1
+      place.endClause()
     case .hyphen:
       if isFresh(at), opensItem(next) {
-        endSentence()
+        place.endSentence()
       } else if wordEnd == at {
         hyphenEnd = next
       }
     case .bullet:
-      if isFresh(at), opensItem(next) { endSentence() }
+      if isFresh(at), opensItem(next) { place.endSentence() }
     case .lineBreak:
       return readLineBreak(at, next: next)
     case .ampersand:
@@ -69,7 +69,7 @@ extension Tokenizer {
     if base[at] == UInt8(ascii: "\r"), let found = peek(next), found.scalar == "\n" {
       next = found.end
     }
-    if brokeLine, isFresh(at) { endSentence() }
+    if brokeLine, isFresh(at) { place.endSentence() }
     (freshLine, brokeLine) = (next, true)
     return next
   }

@@ -194,16 +194,26 @@ extension Tokenizer {
     default: goesOn = next.map { $0.scalar == "," || $0.scalar == ")" } ?? false
     }
     emit(key, from: start, to: end, flags: goesOn ? flags.union(.abbreviated) : flags)
-    if !goesOn { endSentence() }
+    if !goesOn { place.endSentence() }
     return stop
   }
 
   // MARK: Scalars
 
   /// The scalar at `at` and the position after it; broken UTF-8 reads as U+FFFD, one byte long.
+  ///
+  /// Inlined down to the rare part: a call that only borrows would copy the tokenizer.
+  @inline(__always)
   func decode(_ at: Int) -> (scalar: Unicode.Scalar, next: Int) {
     let first = base[at]
     if first < 0x80 { return (Unicode.Scalar(first), at + 1) }
+    return Self.decode(base, at, count)
+  }
+
+  private static func decode(
+    _ base: UnsafePointer<UInt8>, _ at: Int, _ count: Int
+  ) -> (scalar: Unicode.Scalar, next: Int) {
+    let first = base[at]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
     guard length > 1, at + length <= count else { return ("\u{FFFD}", at + 1) }
     var value = UInt32(first) & (0x7F >> UInt32(length))

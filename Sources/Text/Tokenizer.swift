@@ -1,9 +1,9 @@
 /// Reads a text into words, sentences and clauses, as section 1 of the semantics says.
 ///
-/// Most words are plain ASCII of up to sixteen bytes and are followed by a space: those are read in
+/// Most words are plain ASCII of up to sixteen bytes and stand between single spaces: those are read in
 /// one sweep, straight into their key, with hardly a branch that depends on the word. Whatever else
-/// comes (other letters, apostrophes, initialisms, long words) takes the slow path, scalar by scalar,
-/// which alone would read every text the same.
+/// comes (other letters, apostrophes, initialisms, long words) is read scalar by scalar, which alone
+/// would read every text the same.
 ///
 /// The text must be UTF-8 with ``padding`` readable bytes after its end.
 package struct Tokenizer: ~Copyable {
@@ -26,15 +26,14 @@ package struct Tokenizer: ~Copyable {
   let rules: WordRules
   var letters = LetterTable()
   var marks = WordMarks()
-  let ascii = ASCIITables()
+  let ascii: ASCIITables
   /// The apostrophes of the word that is read scalar by scalar.
   var apostrophes = GrowableBuffer<Apostrophe>(capacity: 16)
 
   // Where the text is, and how it has been read so far.
   var base: UnsafePointer<UInt8>
   var count = 0
-  var sentence: UInt32 = 0
-  var clause: UInt32 = 0
+  var place = TextPlace()
   /// The position up to which only spaces and tabs are known to have passed since the line began.
   var freshLine = 0
   /// Whether a line end came before the fresh line, so that a second one leaves a blank line.
@@ -57,6 +56,8 @@ package struct Tokenizer: ~Copyable {
     self.vocabulary = vocabulary
     self.keepsWords = keepsWords
     table = vocabulary.table.address
+    // Words that are kept are each read with care, so that the sweep does not have to ask.
+    ascii = ASCIITables(closesAlways: keepsWords)
     base = UnsafePointer(arena.base)
   }
 
@@ -90,12 +91,12 @@ package struct Tokenizer: ~Copyable {
     arena.removeAll()
     sawHidden = false
     seen = 0
-    (sentence, clause) = (0, 0)
+    place = TextPlace()
   }
 
   /// Reads a text; its words are added, in a sentence of their own.
   package mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    endSentence()
+    place.endSentence()
     (freshLine, brokeLine, wordEnd, hyphenEnd) = (0, false, -1, -1)
     guard let start = text.baseAddress else { return }
     (base, count) = (start, text.count)
@@ -105,33 +106,19 @@ package struct Tokenizer: ~Copyable {
 
   // MARK: Adding words
 
-  mutating func endSentence() {
-    sentence &+= 1
-    clause &+= 1
-  }
-
   /// Adds a word, and the hyphen mark of the one before.
   mutating func emit(_ key: WordKey, from start: Int, to end: Int, flags: Token.Flags) {
     if hyphenEnd == start, tokens.count > 0 { join(to: key) }
     let value = vocabulary.value(
       of: key, inCapitals: flags.contains(.capitals), arena: arena)
-    append(value, from: start, to: end, flags: flags)
-    if keepsWords { keys.append(key) }
-    (wordEnd, lastKey) = (end, key)
-  }
-
-  @inline(__always)
-  mutating func append(
-    _ value: WordValue, from start: Int, to end: Int, flags: Token.Flags
-  ) {
-    let index = tokens.count
+    openers.place(UInt32(truncatingIfNeeded: tokens.count), if: value.opens)
     tokens.append(
       Token(
         word: value.number, start: UInt32(truncatingIfNeeded: start),
-        end: UInt32(truncatingIfNeeded: end), sentence: sentence, clause: clause, flags: flags))
-    // Written always and counted only if it opens a term: cheaper than a branch on the word.
-    openers.place(UInt32(truncatingIfNeeded: index), if: value.opens)
+        end: UInt32(truncatingIfNeeded: end), place: place, flags: flags))
     seen |= value.bits
+    if keepsWords { keys.append(key) }
+    (wordEnd, lastKey) = (end, key)
   }
 
   /// Marks the last word as joined to one that is about to follow it.

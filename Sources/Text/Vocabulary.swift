@@ -61,13 +61,14 @@ package final class Vocabulary: Sendable {
       let bytes = arena.elements[from..<from + Int(key.length)]
       return value(of: UnsafeBufferPointer(rebasing: bytes), hash: key.high, inCapitals)
     }
-    let found = table.address.value(key.low, key.high, inCapitals: inCapitals)
+    let found =
+      inCapitals
+      ? table.address.valueInCapitals(key.low, key.high) : table.address.value(key.low, key.high)
     return found.bits == 0 && hasMore ? rareValue(of: key, inCapitals) : found
   }
 
   /// What is known of a short word that the table lacks.
-  @inline(never)
-  func rareValue(of key: WordKey, _ inCapitals: Bool) -> WordValue {
+  private func rareValue(of key: WordKey, _ inCapitals: Bool) -> WordValue {
     let index = Self.filterIndex(key.low)
     let isPossible = withUnsafeBytes(of: prefixFilter) {
       $0[index >> 3] & 1 << UInt8(index & 7) != 0

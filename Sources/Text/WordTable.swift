@@ -30,11 +30,19 @@ final class WordTable: @unchecked Sendable {
 
     /// What is known of a word.
     @inline(__always)
-    func value(_ low: UInt64, _ high: UInt64, inCapitals: Bool = false) -> WordValue {
+    func value(_ low: UInt64, _ high: UInt64) -> WordValue {
       let slot = place(low, high)
-      let isOther = (slot.pointee.low ^ low) | (slot.pointee.high ^ high) != 0
-      let found = inCapitals ? slot.pointee.inCapitals : slot.pointee.value
-      return isOther ? .unknown : found
+      let difference = (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
+      // All ones if there is none: the value is read and masked, since a branch would be as good as
+      // random, and the compiler makes one of a conditional.
+      let same = UInt32(truncatingIfNeeded: (difference | (0 &- difference)) &>> 63) &- 1
+      return WordValue(bits: slot.pointee.value.bits & same)
+    }
+
+    /// What is known of a word in capitals.
+    func valueInCapitals(_ low: UInt64, _ high: UInt64) -> WordValue {
+      let slot = place(low, high).pointee
+      return slot.low == low && slot.high == high ? slot.inCapitals : .unknown
     }
   }
 

@@ -29,20 +29,21 @@ extension Evaluator {
   }
 
   /// The state of the band that has a sum.
+  @inline(__always)
   private func state(ofSum sum: Int, _ scale: DecisionCells.Scale) -> Int32 {
     var band = scale.firstBand
     while sum > tables.bands[band].high { band += 1 }
     return Int32(tables.bands[band].state)
   }
 
-  private func reason() -> Reason {
+  private mutating func reason() -> Reason {
     var (hasEvidence, hasUp, hasDown) = (false, false, false)
     for index in 0..<score.parts.count {
-      let part = score.parts[index]
-      guard tables.ranked & 1 << UInt64(part.dimension) != 0 else { continue }
+      let entry = score.entry(score.parts[index])
+      guard tables.ranked & 1 << UInt64(entry.pointee.dimension) != 0 else { continue }
       hasEvidence = true
-      hasUp = hasUp || part.points > 0
-      hasDown = hasDown || part.points < 0
+      hasUp = hasUp || entry.pointee.points > 0
+      hasDown = hasDown || entry.pointee.points < 0
     }
     if !hasEvidence { return .noEvidence }
     return hasUp && hasDown ? .mixed : .noRow

@@ -19,7 +19,9 @@ extension Evaluator {
       facets: program.rules.facets.indices.map { facet in
         let first = program.facets.firsts[facet]
         return FacetOutcome(
-          values: program.rules.facets[facet].values.indices.filter { verdict.chosen.contains(first + $0) })
+          values: program.rules.facets[facet].values.indices.filter {
+            verdict.chosen.contains(first + $0)
+          })
       })
   }
 

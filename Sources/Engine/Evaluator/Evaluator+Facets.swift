@@ -26,7 +26,7 @@ extension Evaluator {
   }
 
   /// The sum of a value that fits; nil if it does not.
-  private func sum(ofFitting index: Int) -> Int? {
+  private mutating func sum(ofFitting index: Int) -> Int? {
     let value = tables.facetValues[index]
     let sum = value.needsTerm ? score.sum(value: index) : 0
     guard let sum, value.isInForce, whereHolds[tables.ruleCount + index] else { return nil }
@@ -36,7 +36,7 @@ extension Evaluator {
     return sum
   }
 
-  private func holds(_ requirement: FacetTables.Requirement) -> Bool {
+  private mutating func holds(_ requirement: FacetTables.Requirement) -> Bool {
     if requirement.subject == .level {
       let state = verdict.scales[Int(requirement.dimension)].state
       return requirement.states & 1 << UInt64(state) != 0

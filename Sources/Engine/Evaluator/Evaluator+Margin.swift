@@ -35,7 +35,7 @@ extension Evaluator {
   }
 
   /// Tries every change of the known dimensions from one on, as long as it costs less than `best`.
-  private func search(from dimension: Int, cell: Int, cost: Int, _ best: inout Int) {
+  private mutating func search(from dimension: Int, cell: Int, cost: Int, _ best: inout Int) {
     if dimension == changeEnds.count {
       if isOtherClass(cell) { best = cost }
       return
@@ -48,13 +48,14 @@ extension Evaluator {
     }
   }
 
+  @inline(__always)
   private func isOtherClass(_ cell: Int) -> Bool {
     Int(tables.cells[cell].class) != verdict.class
   }
 
   /// The sum nearest to a known dimension's that has its level, which a floor may have raised above
   /// the sum's own, or a ceiling lowered.
-  private func effectiveSum(_ known: Scale, _ scale: DecisionCells.Scale) -> Int {
+  private mutating func effectiveSum(_ known: Scale, _ scale: DecisionCells.Scale) -> Int {
     if known.floor < 0, known.ceiling == .max { return known.sum }
     for index in scale.firstBand..<scale.firstBand + scale.bandCount {
       let band = tables.bands[index]

@@ -39,13 +39,33 @@ extension Evaluator {
     for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
       accept(tables.nodeTerms[at], start: start, step: step, isFirst: true)
     }
-    // Most phrases end here, since the next word is not theirs.
-    if node.gap == 0 {
-      guard node.filter != 0, start &+ 1 < tokenizer.tokens.count else { return }
-      let next = tokenizer.tokens[start &+ 1]
-      if next.joined == 0 {
-        guard tables.words[Int(next.word)].filter & node.filter != 0, next.sentence == sentence
-        else { return }
+    if node.gap == 0, node.filter == 0 { return }
+    walkOn(from: step, node, start: start, sentence: sentence)
+  }
+
+  /// Goes on from a node as long as there is one way to go; most phrases end after a word or two.
+  private mutating func walkOn(
+    from step: Step, _ node: PhraseTrie.Node, start: Int, sentence: UInt32
+  ) {
+    var (step, node) = (step, node)
+    while node.gap == 0 {
+      let at = Int(step.next)
+      guard node.filter != 0, at < tokenizer.tokens.count else { return }
+      let next = tokenizer.tokens.base + at
+      if next.pointee.joined != 0 { break }
+      let word = tables.words + Int(next.pointee.word)
+      guard word.pointee.filter & node.filter != 0, next.pointee.sentence == sentence else {
+        return
+      }
+      if word.pointee.lexemeCount != 1 { break }
+      let lexeme = tables.wordLexemes[Int(word.pointee.firstLexeme)]
+      step.node = tables.child(of: step.node, lexeme)
+      if step.node == 0 { return }
+      step.mask |= 1 &<< UInt64(truncatingIfNeeded: at &- start)
+      step.next &+= 1
+      node = tables.nodes[Int(step.node)]
+      for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
+        accept(tables.nodeTerms[at], start: start, step: step, isFirst: false)
       }
     }
     pending.removeAll()
@@ -124,22 +144,13 @@ extension Evaluator {
   ) {
     let word = tables.words[Int(word)]
     guard word.filter & filter != 0 else { return }
-    let edges = tables.edges
-    let edgeMask = tables.edgeMask
     for at in Int(word.firstLexeme)..<Int(word.firstLexeme &+ word.lexemeCount) {
       let lexeme = tables.wordLexemes[at]
       guard filter & (1 &<< UInt64(lexeme & 63)) != 0 else { continue }
-      var slot = PhraseTrie.hash(step.node, lexeme) & edgeMask
-      while edges[slot].child != 0 {
-        if edges[slot].node == step.node, edges[slot].lexeme == lexeme {
-          pending.append(
-            Step(
-              node: edges[slot].child, next: UInt32(truncatingIfNeeded: next),
-              mask: step.mask | bits))
-          break
-        }
-        slot = (slot &+ 1) & edgeMask
-      }
+      let child = tables.child(of: step.node, lexeme)
+      if child == 0 { continue }
+      pending.append(
+        Step(node: child, next: UInt32(truncatingIfNeeded: next), mask: step.mask | bits))
     }
   }
 
@@ -194,7 +205,7 @@ extension Evaluator {
     return different != 0 && left.mask & (different & (0 &- different)) != 0
   }
 
-  private func isAbbreviated(_ found: Found) -> Bool {
+  private mutating func isAbbreviated(_ found: Found) -> Bool {
     var mask = found.mask
     while mask != 0 {
       let token = Int(found.first) + mask.trailingZeroBitCount

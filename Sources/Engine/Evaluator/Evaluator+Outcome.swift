@@ -30,29 +30,35 @@ extension Evaluator {
     for dimension in 0..<tables.dimensions {
       let first = grounds.count
       let scale = verdict.scales[dimension]
-      for index in 0..<score.parts.count where score.parts[index].dimension == dimension {
+      for index in 0..<score.parts.count {
         let part = score.parts[index]
-        if part.floor >= 0, Int32(part.floor) == scale.floor {
-          add(.atLeast, Int32(part.floor), part)
+        let entry = score.entry(part)
+        if Int(entry.pointee.dimension) != dimension { continue }
+        let worth = tables.worths[Int(part)]
+        if worth.floor >= 0, Int32(worth.floor) == scale.floor {
+          add(.atLeast, Int32(worth.floor), entry.pointee)
         }
-        if part.ceiling >= 0, Int32(part.ceiling) == scale.ceiling {
-          add(.atMost, Int32(part.ceiling), part)
+        if worth.ceiling >= 0, Int32(worth.ceiling) == scale.ceiling {
+          add(.atMost, Int32(worth.ceiling), entry.pointee)
         }
-        if part.points != 0 { add(.points, part.points, part) }
+        if entry.pointee.points != 0 { add(.points, entry.pointee.points, entry.pointee) }
       }
       sortGrounds(from: first)
     }
   }
 
-  private mutating func add(_ effect: Ground.Effect, _ value: Int32, _ part: ScoreSheet.Part) {
+  @inline(__always)
+  private mutating func add(
+    _ effect: Ground.Effect, _ value: Int32, _ entry: ScoreSheet.Entry
+  ) {
     var ground = Ground(
-      dimension: Int32(bitPattern: part.dimension), rule: Int32(bitPattern: part.rule),
+      dimension: Int32(bitPattern: entry.dimension), rule: Int32(bitPattern: entry.rule),
       effect: effect, value: value, column: -1, start: 0, end: 0)
-    if part.place >= 0 {
-      let found = matches[Int(part.place)]
-      ground.column = Int32(truncatingIfNeeded: column(ofToken: found.first))
-      ground.start = tokenizer.tokens[Int(found.first)].start
-      ground.end = tokenizer.tokens[Int(found.last)].end
+    if entry.match >= 0 {
+      let found = matches.base + Int(entry.match)
+      ground.column = Int32(truncatingIfNeeded: column(ofToken: found.pointee.first))
+      ground.start = tokenizer.tokens[Int(found.pointee.first)].start
+      ground.end = tokenizer.tokens[Int(found.pointee.last)].end
     }
     grounds.append(ground)
   }
@@ -80,6 +86,7 @@ extension Evaluator {
     }
   }
 
+  @inline(__always)
   private static func rank(_ ground: Ground) -> Int32 {
     switch ground.effect {
     case .atLeast: -2

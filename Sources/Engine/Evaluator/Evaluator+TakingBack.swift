@@ -47,6 +47,7 @@ extension Evaluator {
     }
   }
 
+  @inline(__always)
   private func isNegatable(_ found: Found) -> Bool {
     !found.isExcluded && tables.owners[Int(found.owner)].negatable
   }
@@ -118,7 +119,9 @@ extension Evaluator {
   }
 
   /// Whether a stop phrase begins between two tokens.
+  @inline(__always)
   private func stops(between left: UInt32, and right: UInt32) -> Bool {
+    if stop.count == 0 { return false }
     let index = Self.firstIndex(in: stop, from: left + 1)
     return index < stop.count && stop[index].first < right
   }
@@ -143,6 +146,7 @@ extension Evaluator {
   }
 
   /// Whether a match may hide others.
+  @inline(__always)
   func covers(_ found: Found) -> Bool {
     !found.isExcluded && !tables.owners[Int(found.owner)].isTrial
   }
@@ -154,6 +158,7 @@ extension Evaluator {
     token < UInt32(longestMatch) ? 0 : token - UInt32(longestMatch)
   }
 
+  @inline(__always)
   func clause(_ token: UInt32) -> UInt32 { tokenizer.tokens[Int(token)].clause }
 
   /// The first entry of a list whose first word is `token` or later.

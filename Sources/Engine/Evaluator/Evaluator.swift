@@ -7,6 +7,9 @@ import Text
 /// back, cover some, score, decide, choose facets. Nothing of a record's size is allocated; what a record leaves behind is overwritten by the next. One evaluator belongs to one
 /// thread; a ``Program`` serves any number of them.
 ///
+/// Steps are `mutating` even where they change nothing, or inlined: a call that only borrows would copy
+/// the evaluator, which is large.
+///
 /// Every step is linear in the text: a match spans at most ``longestMatch`` words, so whatever can
 /// touch it lies in a window of that width.
 public struct Evaluator: ~Copyable {
@@ -23,6 +26,9 @@ public struct Evaluator: ~Copyable {
     var covered: UInt64 = 0
     var isExcluded = false
     var isNegated = false
+
+    /// Whether it is excluded or negated.
+    var isTakenBack: Bool { isExcluded || isNegated }
   }
 
   /// No match reaches over more words: twelve, each perhaps a joined pair, and three gaps of three.
@@ -123,6 +129,7 @@ public struct Evaluator: ~Copyable {
   package var matchCount: Int { matches.count }
 
   /// The text column of a token.
+  @inline(__always)
   func column(ofToken token: UInt32) -> Int {
     var column = 0
     while column + 2 < columnStarts.count, columnStarts[column + 1] <= Int(token) { column += 1 }

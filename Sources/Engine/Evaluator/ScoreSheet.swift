@@ -3,22 +3,16 @@ import Text
 
 /// What counts for which rule and facet value in the present record.
 ///
-/// The rules that count have rows one after the other, so that what a record needs lies together;
-/// only one entry per rule lies in a table as long as the rule set.
+/// What a rule is worth in a dimension is a *part*, numbered by rule and dimension. The parts that
+/// count have entries one after the other, so that what a record needs lies together; a table as long
+/// as the rule set only tells which entry a part has.
 struct ScoreSheet: ~Copyable {
-  /// The rules that count anywhere, ascending once ``settle()`` was called.
-  private(set) var fired = GrowableBuffer<UInt32>()
-  private var firedSet: NumberSet
-  /// By rule its row, if it counts.
-  private let rows: GrowableBuffer<UInt32>
-  /// Per row and dimension, the largest weight with which the rule counts; 0 if it does not.
-  private var weights = GrowableBuffer<Int32>()
-  /// Per row and dimension, the first match with that weight, -1 for none.
-  private var places = GrowableBuffer<Int32>()
-  private var rowCount = 0
-
-  /// What each rule gives in each dimension where it counts, by rule and dimension.
-  var parts = GrowableBuffer<Part>()
+  /// The parts that count, ascending once ``settle()`` was called: by rule, then by dimension.
+  private(set) var parts = GrowableBuffer<UInt32>()
+  private var counting: NumberSet
+  /// By part its entry, if it counts.
+  private let places: GrowableBuffer<UInt32>
+  private var entries = GrowableBuffer<Entry>()
 
   /// The facet values of which a term counts, one bit each.
   private(set) var values: Flags
@@ -32,17 +26,16 @@ struct ScoreSheet: ~Copyable {
   private var stamp: UInt32 = 0
   private let dimensions: Int
 
-  /// What a rule gives in a dimension.
-  struct Part: BitwiseCopyable {
+  /// A part that counts.
+  struct Entry: BitwiseCopyable {
     var rule: UInt32
     var dimension: UInt32
+    /// The largest weight with which it counts.
+    var weight: Int32
+    /// The first match with that weight, -1 for none.
+    var match: Int32
     /// Points times weight; 0 where it has none or another rule of its family counts.
-    var points: Int32
-    /// Levels by index, -1 for none.
-    var floor: Int16
-    var ceiling: Int16
-    /// The match it rests on, -1 for none.
-    var place: Int32
+    var points: Int32 = 0
   }
 
   /// A weight that holds in the record of its stamp.
@@ -62,8 +55,8 @@ struct ScoreSheet: ~Copyable {
     dimensions = program.scoring.dimensions
     let ruleCount = program.rules.evidence.count
     let valueCount = program.owners.count - ruleCount
-    firedSet = NumberSet(below: ruleCount)
-    rows = GrowableBuffer(repeating: 0, count: ruleCount)
+    counting = NumberSet(below: ruleCount * dimensions)
+    places = GrowableBuffer(repeating: 0, count: ruleCount * dimensions)
     values = Flags(count: valueCount)
     valueSums = GrowableBuffer(repeating: 0, count: valueCount)
     termWeights = GrowableBuffer(repeating: Stamped(), count: program.terms.count)
@@ -73,11 +66,8 @@ struct ScoreSheet: ~Copyable {
 
   /// Begins a record.
   mutating func begin() {
-    fired.removeAll()
     parts.removeAll()
-    weights.removeAll()
-    places.removeAll()
-    rowCount = 0
+    entries.removeAll()
     values.clear()
     stamp &+= 1
     if stamp == 0 {
@@ -90,24 +80,26 @@ struct ScoreSheet: ~Copyable {
 
   /// Counts a rule in the dimensions of a mask, at a weight, for a match.
   @inline(__always)
-  mutating func count(rule: Int, dimensions mask: UInt64, weight: Int32, place: Int32) {
-    if firedSet.insert(rule) {
-      rows[rule] = UInt32(truncatingIfNeeded: rowCount)
-      rowCount &+= 1
-      for _ in 0..<dimensions {
-        weights.append(0)
-        places.append(-1)
-      }
-    }
-    let row = Int(rows[rule]) &* dimensions
+  mutating func count(rule: UInt32, dimensions mask: UInt64, weight: Int32, match: Int32) {
+    let first = Int(rule) &* dimensions
     var left = mask
     while left != 0 {
-      let at = row &+ left.trailingZeroBitCount
-      if weights[at] < weight {
-        weights[at] = weight
-        places[at] = place
-      }
+      let dimension = left.trailingZeroBitCount
       left &= left &- 1
+      let part = first &+ dimension
+      if counting.insert(part) {
+        places[part] = UInt32(truncatingIfNeeded: entries.count)
+        entries.append(
+          Entry(
+            rule: rule, dimension: UInt32(truncatingIfNeeded: dimension), weight: weight,
+            match: match))
+      } else {
+        let entry = entries.base + Int(places[part])
+        if entry.pointee.weight < weight {
+          entry.pointee.weight = weight
+          entry.pointee.match = match
+        }
+      }
     }
   }
 
@@ -121,24 +113,19 @@ struct ScoreSheet: ~Copyable {
     }
   }
 
-  /// Puts the rules that fired in the order of the rule set.
-  mutating func settle() { firedSet.drain(into: &fired) }
+  /// Puts the parts that count in order.
+  mutating func settle() { counting.drain(into: &parts) }
 
-  /// Where the row of a rule begins that fired.
+  /// The entry of a part that counts.
   @inline(__always)
-  func row(of rule: Int) -> Int { Int(rows[rule]) &* dimensions }
-
-  /// The weight at a row's dimension, 0 if the rule does not count there.
-  @inline(__always)
-  func weight(at place: Int) -> Int32 { weights[place] }
-
-  /// The match from which the rule has its weight at a row's dimension, -1 for none.
-  @inline(__always)
-  func place(at place: Int) -> Int32 { places[place] }
+  func entry(_ part: UInt32) -> UnsafeMutablePointer<Entry> {
+    entries.base + Int(places[Int(part)])
+  }
 
   /// The weight with which a rule counts in a dimension, 0 if it does not; off the hot path.
   func weight(rule: Int, dimension: Int) -> Int32 {
-    fired.elements.contains(UInt32(rule)) ? weights[row(of: rule) + dimension] : 0
+    let part = UInt32(rule * dimensions + dimension)
+    return parts.elements.contains(part) ? entry(part).pointee.weight : 0
   }
 
   /// The sum of a facet value, by its index among all values; nil if no term of it counts.
@@ -153,7 +140,8 @@ struct ScoreSheet: ~Copyable {
   }
 
   /// The rule that counts for its family in a dimension.
+  @inline(__always)
   func winner(family: Int, dimension: Int) -> UInt32 {
-    familyBest[family * dimensions + dimension].rule
+    familyBest[family &* dimensions &+ dimension].rule
   }
 }

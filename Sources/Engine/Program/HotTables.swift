@@ -66,4 +66,15 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     requirements = program.facets.requirements.base
     requirementItems = program.facets.items.base
   }
+
+  /// The node that a lexeme leads to from a node, 0 for none.
+  @inline(__always)
+  func child(of node: UInt32, _ lexeme: UInt32) -> UInt32 {
+    var slot = PhraseTrie.hash(node, lexeme) & edgeMask
+    while edges[slot].child != 0 {
+      if edges[slot].node == node, edges[slot].lexeme == lexeme { return edges[slot].child }
+      slot = (slot &+ 1) & edgeMask
+    }
+    return 0
+  }
 }

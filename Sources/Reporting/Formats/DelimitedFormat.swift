@@ -9,8 +9,8 @@ package struct DelimitedFormat: RecordFormat {
   private let writer: CSVWriter
   private var source: UInt8
   private let writesHeader: Bool
-  /// What fills the columns that are not the input's as it came.
-  private let contents: [ColumnPlan.Content]
+  /// What fills the columns that are not the input's as it came, and whether it may need quotes.
+  private let contents: [(content: ColumnPlan.Content, mayNeedQuotes: Bool)]
 
   /// Creates the format; `source` is the delimiter that records were read with.
   package init(
@@ -23,7 +23,10 @@ package struct DelimitedFormat: RecordFormat {
     self.source = source
     self.writer = writer
     self.writesHeader = writesHeader
-    contents = plan.columns.dropFirst(plan.keepsInput ? header.names.count : 0).map(\.content)
+    contents = plan.columns.dropFirst(plan.keepsInput ? header.names.count : 0).map { column in
+      guard case .result(let result) = column.content else { return (column.content, true) }
+      return (column.content, !values.isAlwaysPlain(result, in: writer))
+    }
   }
 
   /// The same for records that were read with another delimiter.
@@ -55,7 +58,7 @@ package struct DelimitedFormat: RecordFormat {
     let isAsRead = source == writer.delimiter && !writer.excelSafe
     let start = buffer.count
     var isFirst = !plan.keepsInput
-    for content in contents {
+    for (content, mayNeedQuotes) in contents {
       if !isFirst { writer.separate(&buffer) }
       isFirst = false
       let fieldStart = buffer.count
@@ -68,7 +71,7 @@ package struct DelimitedFormat: RecordFormat {
         buffer.append(judged.record.field(index, scratch: &scratch.cell))
       case .result(let column): values.append(column, of: judged, to: &buffer)
       }
-      writer.closeField(from: fieldStart, in: &buffer)
+      if mayNeedQuotes { writer.closeField(from: fieldStart, in: &buffer) }
     }
     // A blank line would be no record.
     if buffer.count == start, !plan.keepsInput { buffer.append("\"\"") }

@@ -22,17 +22,16 @@ package struct ResultValues: Sendable {
   package func append(
     _ column: ResultColumn, of judged: JudgedRecord, to buffer: inout ByteBuffer
   ) {
-    let outcome = judged.outcome
     switch column {
-    case .class: buffer.append(padded: names.classes[outcome.class])
-    case .reason: append(outcome.reason, to: &buffer)
-    case .margin: if let margin = outcome.margin { buffer.append(decimal: margin) }
+    case .class: buffer.append(padded: names.classes[judged.outcome.class])
+    case .reason: append(judged.outcome.reason, to: &buffer)
+    case .margin: if let margin = judged.outcome.margin { buffer.append(decimal: margin) }
     case .level(let dimension):
-      buffer.append(padded: names.state(Int(outcome.scales[dimension].state), of: dimension))
-    case .points(let dimension): buffer.append(decimal: outcome.scales[dimension].sum)
+      buffer.append(padded: names.state(Int(judged.outcome.scales[dimension].state), of: dimension))
+    case .points(let dimension): buffer.append(decimal: judged.outcome.scales[dimension].sum)
     case .facet(let facet):
       var isFirst = true
-      forEachValue(of: facet, in: outcome) { name in
+      forEachValue(of: facet, in: judged.outcome) { name in
         if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
         buffer.append(padded: name)
@@ -41,11 +40,25 @@ package struct ResultValues: Sendable {
     case .policy: buffer.append(padded: policy[0])
     case .number: buffer.append(decimal: judged.record.number)
     case .outcome:
-      append(outcome.reason, to: &buffer)
-      if outcome.reason == nil, let margin = outcome.margin {
+      append(judged.outcome.reason, to: &buffer)
+      if judged.outcome.reason == nil, let margin = judged.outcome.margin {
         buffer.append("margin ")
         buffer.append(decimal: margin)
       }
+    }
+  }
+
+  /// Whether a column's values are always such that a delimited file has them without quotes.
+  func isAlwaysPlain(_ column: ResultColumn, in writer: CSVWriter) -> Bool {
+    func isPlain(_ texts: [String]) -> Bool { texts.allSatisfy(writer.isPlain) }
+    return switch column {
+    case .class: isPlain(ruleSet.decision.classes)
+    case .reason: isPlain(Reason.allCases.map(\.rawValue))
+    case .level(let dimension):
+      isPlain(["unknown"] + ruleSet.dimensions[dimension].levels.map(\.id))
+    case .policy: isPlain([String(decoding: policy[0], as: UTF8.self)])
+    case .margin, .number: true
+    case .points, .facet, .rationale, .outcome: false
     }
   }
 

@@ -32,19 +32,25 @@ package enum Quote {
   }
 
   /// Whether a quote can be copied as it is, since only single spaces part its words; where that is
-  /// not seen at once, it is false.
+  /// not seen at once, it is false. Eight bytes are looked at together, a mark in each one's high bit.
   private static func isOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = bytes.last, last > 0x20 else { return bytes.isEmpty }
-    var wasBlank = false
-    for byte in bytes {
-      if byte <= 0x20 {
-        if wasBlank || byte != 0x20 { return false }
-        wasBlank = true
-      } else {
-        wasBlank = false
-      }
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var (at, blankBefore) = (0, UInt64(0))
+    while at < bytes.count {
+      var word = UInt64(
+        littleEndian: UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self))
+      // What is read behind the quote counts as letters.
+      let left = bytes.count &- at
+      if left < 8 { word |= ~0 &<< UInt64(truncatingIfNeeded: 8 &* left) }
+      let low = word & ~highs
+      let blanks = ~((low &+ ones &* (0x80 - 0x21)) | word) & highs
+      let controls = ~((low &+ ones &* (0x80 - 0x20)) | word) & highs
+      if controls | (blanks & (blanks &<< 8 | blankBefore)) != 0 { return false }
+      blankBefore = blanks &>> 56
+      at &+= 8
     }
-    return true
+    return bytes[bytes.count - 1] > 0x20
   }
 
   private static func append(

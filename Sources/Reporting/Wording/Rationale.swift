@@ -18,29 +18,28 @@ package struct Rationale: Sendable {
 
   /// Appends the text.
   package func append(_ judged: JudgedRecord, to buffer: inout ByteBuffer) {
-    let outcome = judged.outcome
-    buffer.append(padded: names.openings[outcome.class])
-    switch outcome.reason {
+    buffer.append(padded: names.openings[judged.outcome.class])
+    let scales = judged.outcome.scales
+    switch judged.outcome.reason {
     case nil:
       var isFirst = true
-      for index in outcome.scales.indices where outcome.scales[index].state != 0 {
+      for index in scales.indices where scales[index].state != 0 {
         if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
         append(dimension: index, judged, to: &buffer)
       }
-      if !isFirst, !outcome.rows.isEmpty { buffer.append(UInt8(ascii: ";"), 0x20) }
-      append(rows: outcome.rows, to: &buffer)
+      if !isFirst, !judged.outcome.rows.isEmpty { buffer.append(UInt8(ascii: ";"), 0x20) }
+      append(rows: judged.outcome.rows, to: &buffer)
     case .noEvidence: buffer.append("no evidence")
     case .noRow:
       buffer.append("no row for these levels")
-      for index in outcome.scales.indices
-      where outcome.scales[index].counted || outcome.scales[index].state != 0 {
+      for index in scales.indices where scales[index].counted || scales[index].state != 0 {
         buffer.append(UInt8(ascii: ";"), 0x20)
         append(dimension: index, judged, to: &buffer)
       }
     case .conflict:
       buffer.append("a floor stands above a ceiling")
-      for index in outcome.scales.indices where outcome.scales[index].isConflict {
+      for index in scales.indices where scales[index].isConflict {
         buffer.append(UInt8(ascii: ";"), 0x20)
         append(dimension: index, judged, to: &buffer)
       }
@@ -123,40 +122,26 @@ package struct Rationale: Sendable {
   /// `'recommend how' +6 analysis, 'analyse' +3 analysis`: the strongest of one sign.
   private func append(direction sign: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
     let grounds = judged.outcome.grounds
-    var last: Ground?
-    var shown = 0
-    while shown < Self.quotes, let next = strongest(of: sign, after: last, in: grounds) {
-      if shown > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
-      append(words: next, judged, to: &buffer)
-      buffer.append(0x20)
-      buffer.append(signed: next.points)
-      buffer.append(0x20)
-      buffer.append(padded: names.dimensions[Int(next.dimension)])
-      last = next
-      shown += 1
+    var strongest = Strongest()
+    for index in grounds.indices where pulls(grounds[index], sign) {
+      strongest.offer(index, among: grounds)
     }
-    var count = 0
-    for ground in grounds where pulls(ground, sign) { count += 1 }
-    append(more: count - shown, to: &buffer)
+    for place in 0..<min(strongest.count, Self.quotes) {
+      if place > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
+      let ground = grounds[strongest[place]]
+      append(words: ground, judged, to: &buffer)
+      buffer.append(0x20)
+      buffer.append(signed: ground.points)
+      buffer.append(0x20)
+      buffer.append(padded: names.dimensions[Int(ground.dimension)])
+    }
+    append(more: strongest.count - Self.quotes, to: &buffer)
   }
 
   /// Whether a ground draws in a direction, which it can in a dimension that ranks.
+  @inline(__always)
   private func pulls(_ ground: Ground, _ sign: Int) -> Bool {
     ground.points * sign > 0 && names.ranks[Int(ground.dimension)]
-  }
-
-  private func strongest(
-    of sign: Int, after last: Ground?, in grounds: UnsafeBufferPointer<Ground>
-  ) -> Ground? {
-    func key(_ ground: Ground) -> (Int, Int32, Int32) {
-      (-ground.points * sign, ground.rule, ground.dimension)
-    }
-    var best: Ground?
-    for ground in grounds where pulls(ground, sign) {
-      if let last, key(ground) <= key(last) { continue }
-      if best.map({ key(ground) < key($0) }) ?? true { best = ground }
-    }
-    return best
   }
 
   // MARK: Parts
