@@ -53,8 +53,8 @@ package struct TextPlace: Sendable, BitwiseCopyable {
   @inlinable package var sentence: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
   @inlinable package var clause: UInt32 { UInt32(truncatingIfNeeded: bits) }
 
-  /// Goes on to the next clause.
-  mutating func endClause() { bits &+= 1 }
+  /// Goes on to the next clause, or by so many.
+  mutating func endClause(times count: UInt8 = 1) { bits &+= UInt64(count) }
 
   /// Goes on to the next sentence, and so to the next clause.
   mutating func endSentence() { bits &+= 1 << 32 | 1 }

@@ -6,6 +6,8 @@
 /// differs from word to word: its length, and whether it is known. The sweep calls nothing, so that
 /// all it needs stays in registers; it stops at what is rare, which is then read with care.
 extension Tokenizer {
+  private typealias Sign = ASCIITables.Sign
+
   mutating func scan() {
     var at = 0
     while true {
@@ -23,33 +25,47 @@ extension Tokenizer {
     // A word and what parts it from the next take two bytes at least.
     tokens.reserve(tokens.count &+ (count &- begin) / 2 &+ 2)
     openers.reserve(openers.count &+ (count &- begin) / 2 &+ 2)
-    let (base, marks, table, place) = (base, marks.base, table, place)
-    let (masks, closes) = (ascii.masks.base, ascii.closes.base)
+    let (base, marks, table) = (base, marks.base, table)
+    let (masks, signs) = (ascii.masks.base, ascii.signs.base)
     let hasMore = vocabulary.hasMore
+    let abbreviations = keepsWords ? ~0 : rules.abbreviationFilter
     let first = tokens.count
     var out = tokens.base + first
     var index = UInt32(truncatingIfNeeded: first)
     var opener = openers.base + openers.count
-    var seen = seen
+    var (seen, place) = (seen, place)
     var at = begin
     while true {
       let window = WordMarks.window(marks, at)
       let gap = window.trailingZeroBitCount
-      if gap != 1 || base[at] != UInt8(ascii: " ") {
-        if gap != 0 { break }
-      }
       let start = at &+ gap
+      if gap != 1 || base[at] != UInt8(ascii: " ") {
+        if gap == 2 {
+          let (one, other) = (signs[Int(base[at])].bits, signs[Int(base[at &+ 1])].bits)
+          if one & other & Sign.passes == 0 { break }
+          place.endClause(times: one & Sign.clause &+ other & Sign.clause)
+          at = start
+        } else if gap != 0 {
+          break
+        }
+      }
       let length = (~(window &>> UInt64(truncatingIfNeeded: gap))).trailingZeroBitCount
       if length > 16 { break }
       let end = start &+ length
-      if closes[Int(base[end])] { break }
-      let low = Self.load(base, start)
-      let high = Self.load(base, start &+ 8)
       let mask = masks[length]
+      let low = Self.load(base, start)
+      let keyLow = (low | Self.caseBits) & mask.low
+      var next = end
+      if signs[Int(base[end])].bits & Sign.closes != 0 {
+        // A full stop before a space ends the sentence, unless the word may be an abbreviation.
+        if base[end] != UInt8(ascii: ".") || base[end &+ 1] != UInt8(ascii: " ") { break }
+        if end >= count || abbreviations & WordRules.filterBit(keyLow, length) != 0 { break }
+        next = end &+ 1
+      }
       // In capitals no word has a small second letter.
       if ~low & 0x6000 & mask.low != 0 { break }
       let value = table.value(
-        (low | Self.caseBits) & mask.low, (high | Self.caseBits) & mask.high)
+        keyLow, (Self.load(base, start &+ 8) | Self.caseBits) & mask.high)
       if hasMore, value.bits == 0 { break }
       out.initialize(
         to: Token(
@@ -61,11 +77,12 @@ extension Tokenizer {
       opener += Int(value.bits &>> 31)
       index &+= 1
       seen |= value.bits
-      at = end
+      if next != end { place.endSentence() }
+      at = next
     }
     tokens.count = first &+ Int(index &- UInt32(truncatingIfNeeded: first))
     openers.count = opener - openers.base
-    self.seen = seen
+    (self.seen, self.place) = (seen, place)
     return at
   }
 

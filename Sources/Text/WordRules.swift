@@ -7,8 +7,8 @@ package struct WordRules: Sendable {
   /// Endings after an apostrophe that become a word.
   package var split: [(ending: [UInt8], word: [UInt8])]
   private let abbreviations: Set<WordKey>
-  /// One bit per value of ``filterBit(_:)`` that an abbreviation has.
-  private let abbreviationFilter: UInt64
+  /// One bit per value of ``filterBit(_:_:)`` that an abbreviation has.
+  let abbreviationFilter: UInt64
 
   /// Creates rules; abbreviations are of at most sixteen bytes.
   package init(
@@ -19,16 +19,21 @@ package struct WordRules: Sendable {
     self.drop = drop
     self.split = split
     self.abbreviations = Set(abbreviations.map { WordKey(short: $0) })
-    abbreviationFilter = self.abbreviations.reduce(0) { $0 | Self.filterBit($1) }
+    abbreviationFilter = self.abbreviations.reduce(0) { bits, key in
+      bits | Self.filterBit(key.low, Int(key.length))
+    }
   }
 
   /// Whether a word's full stop ends no sentence.
   func isAbbreviation(_ key: WordKey) -> Bool {
     // Most words before a full stop are none, and need not be hashed.
-    abbreviationFilter & Self.filterBit(key) != 0 && abbreviations.contains(key)
+    abbreviationFilter & Self.filterBit(key.low, Int(key.length)) != 0
+      && abbreviations.contains(key)
   }
 
-  private static func filterBit(_ key: WordKey) -> UInt64 {
-    1 << ((key.low ^ key.low >> 9 ^ UInt64(key.length) &* 7) & 63)
+  /// A cheap bit of a word's first bytes and its length.
+  @inline(__always)
+  static func filterBit(_ low: UInt64, _ length: Int) -> UInt64 {
+    1 &<< ((low ^ low &>> 9 ^ UInt64(truncatingIfNeeded: length) &* 7) & 63)
   }
 }

@@ -16,16 +16,26 @@ final class WordTable: @unchecked Sendable {
   struct Address: BitwiseCopyable {
     let slots: UnsafePointer<Slot>
     let multipliers: UnsafePointer<UInt32>
-    let bucketShift: UInt64
-    let slotShift: UInt64
+    /// No bits, and all bits.
+    let gates: UnsafePointer<UInt32>
+    let bucketMask: Int
+    let slotMask: Int
 
     /// The one place where a word can be.
     @inline(__always)
     func place(_ low: UInt64, _ high: UInt64) -> UnsafePointer<Slot> {
       let mixed = WordTable.mix(low, high)
-      let multiplier = multipliers[Int(truncatingIfNeeded: mixed &>> bucketShift)]
-      return slots
-        + Int(truncatingIfNeeded: (mixed &* UInt64(multiplier)) &>> slotShift)
+      return slots + slot(mixed, multipliers[bucket(mixed)])
+    }
+
+    @inline(__always)
+    func bucket(_ mixed: UInt64) -> Int {
+      Int(truncatingIfNeeded: mixed &>> 40) & bucketMask
+    }
+
+    @inline(__always)
+    func slot(_ mixed: UInt64, _ multiplier: UInt32) -> Int {
+      Int(truncatingIfNeeded: (mixed &* UInt64(multiplier)) &>> 32) & slotMask
     }
 
     /// What is known of a word.
@@ -33,10 +43,9 @@ final class WordTable: @unchecked Sendable {
     func value(_ low: UInt64, _ high: UInt64) -> WordValue {
       let slot = place(low, high)
       let difference = (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
-      // All ones if there is none: the value is read and masked, since a branch would be as good as
-      // random, and the compiler makes one of a conditional.
-      let same = UInt32(truncatingIfNeeded: (difference | (0 &- difference)) &>> 63) &- 1
-      return WordValue(bits: slot.pointee.value.bits & same)
+      // The answer to "is there none?" picks a mask from memory: every way to write this without a
+      // table is seen through by the compiler, which makes a branch of it.
+      return WordValue(bits: slot.pointee.value.bits & gates[difference == 0 ? 1 : 0])
     }
 
     /// What is known of a word in capitals.
@@ -49,6 +58,7 @@ final class WordTable: @unchecked Sendable {
   // Written once, in the initialiser, and only read afterwards, which is what makes it sendable.
   private let slots: UnsafeMutablePointer<Slot>
   private let multipliers: UnsafeMutablePointer<UInt32>
+  private let gates: UnsafeMutablePointer<UInt32>
   /// Where everything is.
   let address: Address
   /// Words for which no place was found: in practice none.
@@ -65,13 +75,16 @@ final class WordTable: @unchecked Sendable {
     slots.initialize(repeating: Slot(), count: 1 << slotBits)
     multipliers = .allocate(capacity: 1 << bucketBits)
     multipliers.initialize(repeating: 1, count: 1 << bucketBits)
+    gates = .allocate(capacity: 2)
+    gates.initialize(repeating: 0, count: 2)
+    gates[1] = ~0
     address = Address(
-      slots: slots, multipliers: multipliers, bucketShift: UInt64(64 - bucketBits),
-      slotShift: UInt64(64 - slotBits))
+      slots: slots, multipliers: multipliers, gates: gates, bucketMask: (1 << bucketBits) - 1,
+      slotMask: (1 << slotBits) - 1)
 
     let keys = words.map { WordKey(short: $0.bytes) }
     let mixed = keys.map { Self.mix($0.low, $0.high) }
-    let buckets = Buckets(of: mixed, bits: bucketBits)
+    let buckets = Buckets(of: mixed.map(address.bucket), count: 1 << bucketBits)
     var taken = [UInt64](repeating: 0, count: 1 + (1 << slotBits) / 64)
     var places: [Int] = []
     var leftOver: [Vocabulary.Entry] = []
@@ -82,7 +95,7 @@ final class WordTable: @unchecked Sendable {
         let multiplier = Self.multiplier(attempt)
         places.removeAll(keepingCapacity: true)
         for word in members {
-          let place = Int((mixed[word] &* UInt64(multiplier)) >> address.slotShift)
+          let place = address.slot(mixed[word], multiplier)
           if taken[place >> 6] & 1 << UInt64(place & 63) != 0 || places.contains(place) { break }
           places.append(place)
         }
@@ -107,11 +120,14 @@ final class WordTable: @unchecked Sendable {
   deinit {
     slots.deallocate()
     multipliers.deallocate()
+    gates.deallocate()
   }
 
   @inline(__always)
   private static func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
-    (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    // A product's low bits know only the first letters.
+    return mixed ^ mixed &>> 32
   }
 
   /// The multipliers in the order of trying: odd and of many bits.
@@ -119,7 +135,7 @@ final class WordTable: @unchecked Sendable {
     UInt32(truncatingIfNeeded: 2 * attempt + 1) &* 0x9E37_79B1
   }
 
-  /// How many bits number so many things: at least four, so that shifts stay in their range.
+  /// How many bits number so many things.
   private static func bits(_ count: Int) -> Int {
     var bits = 4
     while 1 << bits < count { bits += 1 }
@@ -127,26 +143,26 @@ final class WordTable: @unchecked Sendable {
   }
 }
 
-/// Hashes sorted into buckets by their highest bits.
+/// Words sorted by their buckets.
 private struct Buckets {
   /// By bucket where its members begin, and one entry more.
   private var starts: [Int]
   private var order: [Int]
 
-  init(of hashes: [UInt64], bits: Int) {
-    let shift = UInt64(64 - bits)
-    starts = [Int](repeating: 0, count: (1 << bits) + 1)
-    for hash in hashes { starts[Int(hash >> shift) + 1] += 1 }
+  /// Sorts words, of each of which the bucket is given.
+  init(of buckets: [Int], count: Int) {
+    starts = [Int](repeating: 0, count: count + 1)
+    for bucket in buckets { starts[bucket + 1] += 1 }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
-    order = [Int](repeating: 0, count: hashes.count)
+    order = [Int](repeating: 0, count: buckets.count)
     var next = starts
-    for (index, hash) in hashes.enumerated() {
-      order[next[Int(hash >> shift)]] = index
-      next[Int(hash >> shift)] += 1
+    for (index, bucket) in buckets.enumerated() {
+      order[next[bucket]] = index
+      next[bucket] += 1
     }
   }
 
-  /// The hashes of a bucket, by index.
+  /// The words of a bucket, by index.
   func members(of bucket: Int) -> ArraySlice<Int> { order[starts[bucket]..<starts[bucket + 1]] }
 
   /// The buckets that have members; the full ones are the hardest to place.

@@ -16,21 +16,26 @@ extension Evaluator {
     changeEnds.removeAll()
     // What one dimension can do alone comes first: it leaves little to search for.
     var best = Int.max
+    var (least, second) = (Int.max / 2, Int.max / 2)
     for dimension in 0..<tables.dimensions {
       let known = verdict.scales[dimension]
       if known.state == 0 { continue }
       let scale = tables.scales[dimension]
       let sum = effectiveSum(known, scale)
+      var own = Int.max / 2
       for index in scale.firstBand..<scale.firstBand &+ scale.bandCount {
         let band = tables.bands[index]
         let cost = sum < band.low ? band.low &- sum : sum > band.high ? sum &- band.high : 0
         let offset = (band.state &- Int(known.state)) &* scale.stride
         changes.append(Change(cost: cost, offset: offset))
+        if cost != 0 { own = min(own, cost) }
         if cost < best, isOtherClass(verdict.cell &+ offset) { best = cost }
       }
       changeEnds.append(changes.count)
+      (least, second) = (min(least, own), min(second, max(least, own)))
     }
-    if changeEnds.count > 1 { search(from: 0, cell: verdict.cell, cost: 0, &best) }
+    // Two dimensions together cost no less than the two that are changed most cheaply.
+    if best > least + second { search(from: 0, cell: verdict.cell, cost: 0, &best) }
     return best == .max ? nil : best
   }
 

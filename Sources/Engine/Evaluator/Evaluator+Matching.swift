@@ -21,33 +21,44 @@ extension Evaluator {
     stop.removeAll()
     for index in 0..<tokenizer.openers.count {
       let start = Int(tokenizer.openers[index])
-      let token = tokenizer.tokens[start]
-      let root = tables.words[Int(token.word)].root
-      if token.joined == 0, root != Program.severalRoots {
-        begin(root, start: start, sentence: token.sentence)
+      let token = tokenizer.tokens.base + start
+      let word = tables.words + Int(token.pointee.word)
+      if token.pointee.joined == 0, word.pointee.root != Program.severalRoots {
+        begin(word, start: start)
       } else {
-        beginEverywhere(token, start: start)
+        beginEverywhere(token.pointee, start: start)
       }
     }
   }
 
   /// Follows the trie from the one node that the word at `start` leads to.
   @inline(__always)
-  private mutating func begin(_ root: UInt32, start: Int, sentence: UInt32) {
-    let node = tables.nodes[Int(root)]
-    let step = Step(node: root, next: UInt32(truncatingIfNeeded: start &+ 1), mask: 1)
-    for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
-      accept(tables.nodeTerms[at], start: start, step: step, isFirst: true)
+  private mutating func begin(_ word: UnsafePointer<Program.Word>, start: Int) {
+    let step = Step(
+      node: word.pointee.root, next: UInt32(truncatingIfNeeded: start &+ 1), mask: 1)
+    if word.pointee.endsTerms {
+      let node = tables.nodes + Int(step.node)
+      let first = tables.nodeTerms + Int(node.pointee.firstTerm)
+      for index in 0..<Int(node.pointee.termCount) {
+        accept(first[index], start: start, step: step, isFirst: true)
+      }
     }
-    if node.gap == 0, node.filter == 0 { return }
-    walkOn(from: step, node, start: start, sentence: sentence)
+    if !word.pointee.hasGap {
+      // Most phrases end here, since the next word is not theirs.
+      guard word.pointee.nextFilter != 0, start &+ 1 < tokenizer.tokens.count else { return }
+      let next = tokenizer.tokens.base + (start &+ 1)
+      let nextFilter = tables.words[Int(next.pointee.word)].filter
+      if next.pointee.joined == 0, nextFilter & word.pointee.nextFilter == 0 { return }
+    }
+    walkOn(from: step, start: start)
   }
 
   /// Goes on from a node as long as there is one way to go; most phrases end after a word or two.
-  private mutating func walkOn(
-    from step: Step, _ node: PhraseTrie.Node, start: Int, sentence: UInt32
-  ) {
-    var (step, node) = (step, node)
+  @inline(never)
+  private mutating func walkOn(from step: Step, start: Int) {
+    let sentence = tokenizer.tokens[start].sentence
+    var step = step
+    var node = tables.nodes[Int(step.node)]
     while node.gap == 0 {
       let at = Int(step.next)
       guard node.filter != 0, at < tokenizer.tokens.count else { return }
@@ -73,7 +84,7 @@ extension Evaluator {
     walk(start: start, sentence: sentence)
   }
 
-  /// The same where there are several nodes, or a hyphen makes one word of two.
+  /// Begins where there are several nodes, or a hyphen makes one word of two.
   @inline(never)
   private mutating func beginEverywhere(_ token: Token, start: Int) {
     begin(word: token.word, start: start, next: start + 1, mask: 1, sentence: token.sentence)

@@ -26,31 +26,58 @@ extension Evaluator {
   }
 
   private mutating func collectGrounds() {
+    if tables.hasLimits { return collectGroundsWithLimits() }
+    // Each dimension has its stretch; the rules come in order and are put in by strength.
+    var total = 0
+    for dimension in 0..<tables.dimensions {
+      let count = stretches[dimension].count
+      stretches[dimension] = Stretch(start: total, count: 0)
+      total &+= count
+    }
+    grounds.reserve(total)
+    grounds.count = total
+    for index in 0..<score.parts.count {
+      let entry = score.entry(score.parts[index]).pointee
+      if entry.points == 0 { continue }
+      let stretch = stretches.base + Int(entry.dimension)
+      let start = stretch.pointee.start
+      var at = start &+ stretch.pointee.count
+      stretch.pointee.count &+= 1
+      let strength = abs(entry.points)
+      while at > start, abs(grounds[at &- 1].value) < strength {
+        grounds[at] = grounds[at &- 1]
+        at &-= 1
+      }
+      grounds[at] = ground(.points, entry.points, entry)
+    }
+  }
+
+  private mutating func collectGroundsWithLimits() {
     grounds.removeAll()
     for dimension in 0..<tables.dimensions {
       let first = grounds.count
       let scale = verdict.scales[dimension]
       for index in 0..<score.parts.count {
         let part = score.parts[index]
-        let entry = score.entry(part)
-        if Int(entry.pointee.dimension) != dimension { continue }
+        let entry = score.entry(part).pointee
+        if Int(entry.dimension) != dimension { continue }
         let worth = tables.worths[Int(part)]
         if worth.floor >= 0, Int32(worth.floor) == scale.floor {
-          add(.atLeast, Int32(worth.floor), entry.pointee)
+          grounds.append(ground(.atLeast, Int32(worth.floor), entry))
         }
         if worth.ceiling >= 0, Int32(worth.ceiling) == scale.ceiling {
-          add(.atMost, Int32(worth.ceiling), entry.pointee)
+          grounds.append(ground(.atMost, Int32(worth.ceiling), entry))
         }
-        if entry.pointee.points != 0 { add(.points, entry.pointee.points, entry.pointee) }
+        if entry.points != 0 { grounds.append(ground(.points, entry.points, entry)) }
       }
       sortGrounds(from: first)
     }
   }
 
   @inline(__always)
-  private mutating func add(
+  private func ground(
     _ effect: Ground.Effect, _ value: Int32, _ entry: ScoreSheet.Entry
-  ) {
+  ) -> Ground {
     var ground = Ground(
       dimension: Int32(bitPattern: entry.dimension), rule: Int32(bitPattern: entry.rule),
       effect: effect, value: value, column: -1, start: 0, end: 0)
@@ -60,7 +87,7 @@ extension Evaluator {
       ground.start = tokenizer.tokens[Int(found.pointee.first)].start
       ground.end = tokenizer.tokens[Int(found.pointee.last)].end
     }
-    grounds.append(ground)
+    return ground
   }
 
   /// How many grounds are put in order by passing each along its neighbours.

@@ -57,7 +57,10 @@ extension Evaluator {
 
   /// Works out what each part gives, and the sum, floor and ceiling of each dimension.
   private mutating func sumUp() {
-    for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Scale() }
+    for dimension in 0..<tables.dimensions {
+      verdict.scales[dimension] = Scale()
+      stretches[dimension].count = 0
+    }
     let hasFamilies = tables.hasFamilies
     for index in 0..<score.parts.count {
       let part = score.parts[index]
@@ -78,6 +81,7 @@ extension Evaluator {
       if points != 0 {
         scale.pointee.sum &+= points
         scale.pointee.counted = true
+        stretches[dimension].count &+= 1
       }
       if worth.floor >= 0 { scale.pointee.floor = max(scale.pointee.floor, Int32(worth.floor)) }
       if worth.ceiling >= 0 {

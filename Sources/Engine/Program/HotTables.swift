@@ -16,6 +16,8 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let owners: UnsafePointer<Program.Owner>
   let ruleCount: Int
   let hasFamilies: Bool
+  /// Whether a rule has a floor or a ceiling.
+  let hasLimits: Bool
   let hasWhere: Bool
   let hasWhereAlone: Bool
   let dimensions: Int
@@ -47,6 +49,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     owners = program.owners.base
     ruleCount = program.rules.evidence.count
     hasFamilies = program.scoring.families > 0
+    hasLimits = program.rules.evidence.contains { !$0.atLeast.isEmpty || !$0.atMost.isEmpty }
     hasWhere = !program.structured.isEmpty
     hasWhereAlone = !program.whereAlone.isEmpty
     dimensions = program.scoring.dimensions

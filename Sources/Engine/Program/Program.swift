@@ -33,15 +33,20 @@ public final class Program: Sendable {
     var asksColumns: Bool
   }
 
-  /// A surface word: what it may be, and where it leads from the root.
+  /// A surface word: what it may be, and where it leads from the root; half a line of the cache.
   struct Word: BitwiseCopyable, Sendable {
     /// One bit for each of its lexemes, by their low six bits: most misses end here.
-    var filter: UInt64
+    var filter: UInt64 = 0
+    /// The filter of the node it leads to from the root.
+    var nextFilter: UInt64 = 0
+    /// That node, 0 for none, ``severalRoots`` for more than one.
+    var root: UInt32 = 0
     /// Its lexemes in the list of all.
     var firstLexeme: UInt32
     var lexemeCount: UInt32
-    /// The node it leads to, 0 for none, ``severalRoots`` for more than one.
-    var root: UInt32
+    /// Whether terms end at that node, and whether it has a gap.
+    var endsTerms = false
+    var hasGap = false
   }
 
   /// A rule or a facet's value. Rules come first, with the index they have in the rule set.
@@ -107,7 +112,7 @@ public final class Program: Sendable {
     let words = lexicon.tables(for: rules.language) { phrases.roots[Int($0)] != 0 }
     let owners = Self.owners(rules)
     vocabulary = words.vocabulary
-    self.words = FrozenTable(Self.words(words, phrases.roots))
+    self.words = FrozenTable(Self.words(words, phrases))
     wordLexemes = FrozenTable(words.lexemes)
     nodes = FrozenTable(phrases.nodes)
     edges = FrozenTable(phrases.edges)
@@ -134,14 +139,20 @@ public final class Program: Sendable {
   /// Says that a word leads to several nodes from the root.
   static let severalRoots = UInt32.max
 
-  private static func words(_ words: Lexicon.Tables, _ roots: [UInt32]) -> [Word] {
+  private static func words(_ words: Lexicon.Tables, _ trie: PhraseTrie.Tables) -> [Word] {
     (0..<words.starts.count - 1).map { word in
       let (first, end) = (words.starts[word], words.starts[word + 1])
-      var entry = Word(filter: 0, firstLexeme: first, lexemeCount: end - first, root: 0)
+      var entry = Word(firstLexeme: first, lexemeCount: end - first)
       for lexeme in words.lexemes[Int(first)..<Int(end)] {
         entry.filter |= 1 << UInt64(lexeme & 63)
-        let root = roots[Int(lexeme)]
+        let root = trie.roots[Int(lexeme)]
         if root != 0 { entry.root = entry.root == 0 ? root : severalRoots }
+      }
+      if entry.root != severalRoots {
+        let node = trie.nodes[Int(entry.root)]
+        entry.nextFilter = node.filter
+        entry.endsTerms = node.termCount > 0
+        entry.hasGap = node.gap != 0
       }
       return entry
     }

@@ -4,7 +4,9 @@ import Engine
 package import Rules
 
 /// Renders the values of result columns as unescaped bytes.
-package struct ResultValues: Sendable {
+///
+/// An object, because what it holds is large and would be copied with each value that is asked for.
+package final class ResultValues: Sendable {
   let ruleSet: RuleSet
   let names: RenderedNames
   private let rationale: Rationale
@@ -14,7 +16,7 @@ package struct ResultValues: Sendable {
   package init(_ ruleSet: RuleSet, policy: PolicyLabel) {
     self.ruleSet = ruleSet
     names = RenderedNames(ruleSet)
-    rationale = Rationale(ruleSet)
+    rationale = Rationale(names)
     self.policy = TextList([policy.text])
   }
 

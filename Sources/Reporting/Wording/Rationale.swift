@@ -1,7 +1,6 @@
 package import Catalog
 package import CSV
 import Engine
-package import Rules
 
 /// The judgement of one record in one cell, quoting the words it rests on:
 ///
@@ -14,19 +13,20 @@ package struct Rationale: Sendable {
   private let names: RenderedNames
 
   /// Creates a renderer for one policy.
-  package init(_ ruleSet: RuleSet) { names = RenderedNames(ruleSet) }
+  package init(_ names: RenderedNames) { self.names = names }
 
   /// Appends the text.
   package func append(_ judged: JudgedRecord, to buffer: inout ByteBuffer) {
     buffer.append(padded: names.openings[judged.outcome.class])
     let scales = judged.outcome.scales
+    var next = 0
     switch judged.outcome.reason {
     case nil:
       var isFirst = true
       for index in scales.indices where scales[index].state != 0 {
         if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
-        append(dimension: index, judged, to: &buffer)
+        append(dimension: index, judged, &next, to: &buffer)
       }
       if !isFirst, !judged.outcome.rows.isEmpty { buffer.append(UInt8(ascii: ";"), 0x20) }
       append(rows: judged.outcome.rows, to: &buffer)
@@ -35,13 +35,13 @@ package struct Rationale: Sendable {
       buffer.append("no row for these levels")
       for index in scales.indices where scales[index].counted || scales[index].state != 0 {
         buffer.append(UInt8(ascii: ";"), 0x20)
-        append(dimension: index, judged, to: &buffer)
+        append(dimension: index, judged, &next, to: &buffer)
       }
     case .conflict:
       buffer.append("a floor stands above a ceiling")
       for index in scales.indices where scales[index].isConflict {
         buffer.append(UInt8(ascii: ";"), 0x20)
-        append(dimension: index, judged, to: &buffer)
+        append(dimension: index, judged, &next, to: &buffer)
       }
     case .mixed:
       buffer.append("evidence pulls both ways; ")
@@ -58,7 +58,10 @@ package struct Rationale: Sendable {
   // MARK: One dimension
 
   /// `analysis expert (+9: 'recommend how' +6, 'analyse' +3 and 2 more)`.
-  private func append(dimension: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
+  /// Dimensions come in order; `next` is where the search for their grounds goes on.
+  private func append(
+    dimension: Int, _ judged: JudgedRecord, _ next: inout Int, to buffer: inout ByteBuffer
+  ) {
     let scale = judged.outcome.scales[dimension]
     if scale.isConflict {
       buffer.append(padded: names.dimensions[dimension])
@@ -70,7 +73,7 @@ package struct Rationale: Sendable {
       buffer.append(signed: scale.sum)
       buffer.append(UInt8(ascii: ":"), 0x20)
     }
-    let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds)
+    let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds, from: &next)
     let shown = min(grounds.count, Self.quotes)
     for index in 0..<shown {
       if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
@@ -86,13 +89,12 @@ package struct Rationale: Sendable {
 
   /// The grounds of a dimension, which stand together.
   private static func grounds(
-    of dimension: Int, in all: UnsafeBufferPointer<Ground>
+    of dimension: Int, in all: UnsafeBufferPointer<Ground>, from next: inout Int
   ) -> UnsafeBufferPointer<Ground> {
-    var start = 0
-    while start < all.count, all[start].dimension != dimension { start += 1 }
-    var end = start
-    while end < all.count, all[end].dimension == dimension { end += 1 }
-    return UnsafeBufferPointer(rebasing: all[start..<end])
+    while next < all.count, all[next].dimension < dimension { next += 1 }
+    let start = next
+    while next < all.count, all[next].dimension == dimension { next += 1 }
+    return UnsafeBufferPointer(rebasing: all[start..<next])
   }
 
   /// The strongest that pulls against all of the first, if none of those does.

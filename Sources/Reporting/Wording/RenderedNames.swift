@@ -2,7 +2,9 @@ import Engine
 package import Rules
 
 /// The names of a policy as bytes, rendered once so that records need no strings.
-package struct RenderedNames: Sendable {
+///
+/// An object, so that whoever renders with them has an address and not a copy.
+package final class RenderedNames: Sendable {
   /// The classes, and what a rationale begins with: `KPO: `.
   let classes: TextList
   let openings: TextList
