@@ -6,7 +6,7 @@ package struct WordRules: Sendable {
   package var drop: [[UInt8]]
   /// Endings after an apostrophe that become a word.
   package var split: [(ending: [UInt8], word: [UInt8])]
-  private let abbreviations: Set<WordKey>
+  private let abbreviations: [WordKey]
   /// One bit per value of ``filterBit(_:_:)`` that an abbreviation has.
   let abbreviationFilter: UInt64
 
@@ -18,7 +18,7 @@ package struct WordRules: Sendable {
     self.ampersand = ampersand
     self.drop = drop
     self.split = split
-    self.abbreviations = Set(abbreviations.map { WordKey(short: $0) })
+    self.abbreviations = abbreviations.map { WordKey(short: $0) }
     abbreviationFilter = self.abbreviations.reduce(0) { bits, key in
       bits | Self.filterBit(key.low, Int(key.length))
     }
@@ -26,7 +26,7 @@ package struct WordRules: Sendable {
 
   /// Whether a word's full stop ends no sentence.
   func isAbbreviation(_ key: WordKey) -> Bool {
-    // Most words before a full stop are none, and need not be hashed.
+    // Most words before a full stop are none, and need not be looked for.
     abbreviationFilter & Self.filterBit(key.low, Int(key.length)) != 0
       && abbreviations.contains(key)
   }

@@ -21,36 +21,47 @@ extension Evaluator {
     stop.removeAll()
     for index in 0..<tokenizer.openers.count {
       let start = Int(tokenizer.openers[index])
-      let token = tokenizer.tokens.base + start
-      let word = tables.words + Int(token.pointee.word)
-      if token.pointee.joined == 0, word.pointee.root != Program.severalRoots {
-        begin(word, start: start)
-      } else {
-        beginEverywhere(token.pointee, start: start)
+      let token = tokenizer.tokens[start]
+      begin(word: token.word, start: start, next: start &+ 1, mask: 1)
+      if token.joined != 0 { begin(word: token.joined, start: start, next: start &+ 2, mask: 3) }
+    }
+  }
+
+  /// Follows the trie from the nodes that a word leads to, which begins at `start` and ends before
+  /// the token `next`.
+  @inline(__always)
+  private mutating func begin(word: UInt32, start: Int, next: Int, mask: UInt64) {
+    let entry = tables.words + Int(word)
+    let openings = tables.openings + Int(entry.pointee.firstOpening)
+    let following = next < tokenizer.tokens.count ? filter(ofToken: next) : 0
+    for index in 0..<Int(entry.pointee.openingCount) {
+      let opening = openings + index
+      let step = Step(
+        node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
+      if opening.pointee.endsTerms {
+        acceptAll(at: step, start: start, isFirst: index == 0 && mask == 1)
+      }
+      // Most phrases end here, since the next word is not theirs.
+      if opening.pointee.hasGap || opening.pointee.filter & following != 0 {
+        walkOn(from: step, start: start)
       }
     }
   }
 
-  /// Follows the trie from the one node that the word at `start` leads to.
+  /// What may be followed at a token, as bits of lexemes; anything where a hyphen joins it.
   @inline(__always)
-  private mutating func begin(_ word: UnsafePointer<Program.Word>, start: Int) {
-    let step = Step(
-      node: word.pointee.root, next: UInt32(truncatingIfNeeded: start &+ 1), mask: 1)
-    if word.pointee.endsTerms {
-      let node = tables.nodes + Int(step.node)
-      let first = tables.nodeTerms + Int(node.pointee.firstTerm)
-      for index in 0..<Int(node.pointee.termCount) {
-        accept(first[index], start: start, step: step, isFirst: true)
-      }
+  private func filter(ofToken index: Int) -> UInt64 {
+    let token = tokenizer.tokens.base + index
+    return token.pointee.joined != 0 ? ~0 : tables.words[Int(token.pointee.word)].filter
+  }
+
+  @inline(__always)
+  private mutating func acceptAll(at step: Step, start: Int, isFirst: Bool) {
+    let node = tables.nodes + Int(step.node)
+    let first = tables.nodeTerms + Int(node.pointee.firstTerm)
+    for index in 0..<Int(node.pointee.termCount) {
+      accept(first[index], start: start, step: step, isFirst: isFirst)
     }
-    if !word.pointee.hasGap {
-      // Most phrases end here, since the next word is not theirs.
-      guard word.pointee.nextFilter != 0, start &+ 1 < tokenizer.tokens.count else { return }
-      let next = tokenizer.tokens.base + (start &+ 1)
-      let nextFilter = tables.words[Int(next.pointee.word)].filter
-      if next.pointee.joined == 0, nextFilter & word.pointee.nextFilter == 0 { return }
-    }
-    walkOn(from: step, start: start)
   }
 
   /// Goes on from a node as long as there is one way to go; most phrases end after a word or two.
@@ -75,34 +86,11 @@ extension Evaluator {
       step.mask |= 1 &<< UInt64(truncatingIfNeeded: at &- start)
       step.next &+= 1
       node = tables.nodes[Int(step.node)]
-      for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
-        accept(tables.nodeTerms[at], start: start, step: step, isFirst: false)
-      }
+      acceptAll(at: step, start: start, isFirst: false)
     }
     pending.removeAll()
     goOn(from: step, node, start: start, sentence: sentence)
     walk(start: start, sentence: sentence)
-  }
-
-  /// Begins where there are several nodes, or a hyphen makes one word of two.
-  @inline(never)
-  private mutating func beginEverywhere(_ token: Token, start: Int) {
-    begin(word: token.word, start: start, next: start + 1, mask: 1, sentence: token.sentence)
-    guard token.joined != 0 else { return }
-    begin(word: token.joined, start: start, next: start + 2, mask: 3, sentence: token.sentence)
-  }
-
-  private mutating func begin(
-    word: UInt32, start: Int, next: Int, mask: UInt64, sentence: UInt32
-  ) {
-    let word = tables.words[Int(word)]
-    for at in Int(word.firstLexeme)..<Int(word.firstLexeme + word.lexemeCount) {
-      let node = tables.roots[Int(tables.wordLexemes[at])]
-      guard node != 0 else { continue }
-      pending.removeAll()
-      pending.append(Step(node: node, next: UInt32(next), mask: mask))
-      walk(start: start, sentence: sentence)
-    }
   }
 
   /// Follows the trie from all steps that are pending.
@@ -111,9 +99,7 @@ extension Evaluator {
       pending.count &-= 1
       let step = (pending.base + pending.count).pointee
       let node = tables.nodes[Int(step.node)]
-      for at in Int(node.firstTerm)..<Int(node.firstTerm &+ node.termCount) {
-        accept(tables.nodeTerms[at], start: start, step: step, isFirst: false)
-      }
+      acceptAll(at: step, start: start, isFirst: false)
       goOn(from: step, node, start: start, sentence: sentence)
     }
   }

@@ -11,7 +11,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let nodes: UnsafePointer<PhraseTrie.Node>
   let edges: UnsafePointer<PhraseTrie.Edge>
   let edgeMask: Int
-  let roots: UnsafePointer<UInt32>
+  let openings: UnsafePointer<Program.Opening>
   let nodeTerms: UnsafePointer<Program.NodeTerm>
   let owners: UnsafePointer<Program.Owner>
   let ruleCount: Int
@@ -44,7 +44,7 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     nodes = program.nodes.base
     edges = program.edges.base
     edgeMask = program.edges.count - 1
-    roots = program.roots.base
+    openings = program.openings.base
     nodeTerms = program.nodeTerms.base
     owners = program.owners.base
     ruleCount = program.rules.evidence.count

@@ -33,20 +33,27 @@ public final class Program: Sendable {
     var asksColumns: Bool
   }
 
-  /// A surface word: what it may be, and where it leads from the root; half a line of the cache.
+  /// A surface word: what it may be, and where it leads from the root.
   struct Word: BitwiseCopyable, Sendable {
     /// One bit for each of its lexemes, by their low six bits: most misses end here.
     var filter: UInt64 = 0
-    /// The filter of the node it leads to from the root.
-    var nextFilter: UInt64 = 0
-    /// That node, 0 for none, ``severalRoots`` for more than one.
-    var root: UInt32 = 0
     /// Its lexemes in the list of all.
     var firstLexeme: UInt32
     var lexemeCount: UInt32
-    /// Whether terms end at that node, and whether it has a gap.
-    var endsTerms = false
-    var hasGap = false
+    /// The nodes it leads to from the root, in the list of all words' openings.
+    var firstOpening: UInt32
+    var openingCount: UInt32 = 0
+  }
+
+  /// A node to which a word leads from the root, with what tells whether to look at it at all.
+  struct Opening: BitwiseCopyable, Sendable {
+    /// One bit per lexeme that may follow.
+    var filter: UInt64
+    var node: UInt32
+    /// Whether terms end there.
+    var endsTerms: Bool
+    /// Whether a gap may follow.
+    var hasGap: Bool
   }
 
   /// A rule or a facet's value. Rules come first, with the index they have in the rule set.
@@ -72,7 +79,7 @@ public final class Program: Sendable {
   let wordLexemes: FrozenTable<UInt32>
   let nodes: FrozenTable<PhraseTrie.Node>
   let edges: FrozenTable<PhraseTrie.Edge>
-  let roots: FrozenTable<UInt32>
+  let openings: FrozenTable<Opening>
   let nodeTerms: FrozenTable<NodeTerm>
   let terms: FrozenTable<TermEntry>
   let owners: FrozenTable<Owner>
@@ -112,11 +119,12 @@ public final class Program: Sendable {
     let words = lexicon.tables(for: rules.language) { phrases.roots[Int($0)] != 0 }
     let owners = Self.owners(rules)
     vocabulary = words.vocabulary
-    self.words = FrozenTable(Self.words(words, phrases))
+    let (surfaces, openings) = Self.words(words, phrases)
+    self.words = FrozenTable(surfaces)
+    self.openings = FrozenTable(openings)
     wordLexemes = FrozenTable(words.lexemes)
     nodes = FrozenTable(phrases.nodes)
     edges = FrozenTable(phrases.edges)
-    roots = FrozenTable(phrases.roots)
     nodeTerms = FrozenTable(
       phrases.terms.map { term in
         let entry = entries[Int(term)]
@@ -136,26 +144,28 @@ public final class Program: Sendable {
     facets = FacetTables(rules)
   }
 
-  /// Says that a word leads to several nodes from the root.
-  static let severalRoots = UInt32.max
-
-  private static func words(_ words: Lexicon.Tables, _ trie: PhraseTrie.Tables) -> [Word] {
-    (0..<words.starts.count - 1).map { word in
+  private static func words(
+    _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables
+  ) -> ([Word], [Opening]) {
+    var openings: [Opening] = []
+    let entries = (0..<words.starts.count - 1).map { word in
       let (first, end) = (words.starts[word], words.starts[word + 1])
-      var entry = Word(firstLexeme: first, lexemeCount: end - first)
+      var entry = Word(
+        firstLexeme: first, lexemeCount: end - first, firstOpening: UInt32(openings.count))
       for lexeme in words.lexemes[Int(first)..<Int(end)] {
         entry.filter |= 1 << UInt64(lexeme & 63)
         let root = trie.roots[Int(lexeme)]
-        if root != 0 { entry.root = entry.root == 0 ? root : severalRoots }
-      }
-      if entry.root != severalRoots {
-        let node = trie.nodes[Int(entry.root)]
-        entry.nextFilter = node.filter
-        entry.endsTerms = node.termCount > 0
-        entry.hasGap = node.gap != 0
+        if root == 0 { continue }
+        let node = trie.nodes[Int(root)]
+        openings.append(
+          Opening(
+            filter: node.filter, node: root, endsTerms: node.termCount > 0,
+            hasGap: node.gap != 0))
+        entry.openingCount += 1
       }
       return entry
     }
+    return (entries, openings)
   }
 
   /// The conditions of all rules, then of all facet values: the order of owners.
