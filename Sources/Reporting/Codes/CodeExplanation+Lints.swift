@@ -22,7 +22,7 @@ extension CodeExplanation {
       .everydayTerm, "A term is one of the commonest words of the language.",
       why: "It is found in nearly every text, and so says nothing about any.",
       example: rule("any: [design, it]"),
-      mend: "Write a longer phrase, an abbreviation such as IT in capitals, or `=it` if it is meant."),
+      mend: "Write a longer phrase; an abbreviation in capitals; or `=it` if the word is meant."),
     CodeExplanation(
       .contradictoryTerms, "One term raises a dimension in a rule and lowers it in another.",
       why: "The points of both are added, so that the word pulls both ways.",
