@@ -163,7 +163,7 @@ private struct CatalogCheckRun {
 
   /// The bytes of the catalog for excerpts, where they can be had again and are not too many.
   private func excerptSource(of input: borrowing InputFile) -> [UInt8]? {
-    guard input.hasPlaces, command.catalog != "-", command.inputOptions.encoding == nil else {
+    guard input.hasPlaces, input.encoding == .utf8, command.catalog != "-" else {
       return nil
     }
     let bytes = try? System.read(command.catalog, limit: 64 << 20)

@@ -19,8 +19,10 @@ struct InputFile: ~Copyable {
   let delimiter: UInt8
   /// How its lines end.
   let lineEnd: LineEnd
-  /// Whether its bytes stand as they are read, so that cells have places in them.
+  /// Whether records stand in it as they are read, so that cells have places.
   let hasPlaces: Bool
+  /// Its encoding.
+  let encoding: TextEncoding
   private var source: RecordSource?
 
   private init(
@@ -33,6 +35,7 @@ struct InputFile: ~Copyable {
     delimiter = source.delimiter
     lineEnd = source.choice?.lineEnd ?? .lf
     hasPlaces = source.choice != nil
+    encoding = source.encoding
     self.source = consume source
   }
 
