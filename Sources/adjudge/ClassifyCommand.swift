@@ -119,7 +119,8 @@ private struct Classification {
     }
     return try Output(
       format: format, plan: plan,
-      values: ResultValues(found.rules, policy: found.label, agreed: agreed), header: input.header, delimiter: input.delimiter, lineEnd: input.lineEnd,
+      values: ResultValues(found.rules, policy: found.label, agreed: agreed), header: input.header,
+      delimiter: input.delimiter, lineEnd: input.lineEnd,
       input: input.descriptor, options, command.inputOptions, console,
       isOnTerminal: isOnTerminal)
   }

@@ -16,6 +16,7 @@ extension PolicySheets {
         ("negation", condition.negatable ? nil : "takes nothing back"),
         ("owner", rule.owner), ("source", rule.source), ("since", rule.since),
       ])
+    sheet.add("overlays", "Changed by overlays", .lines(changes(of: rule.id).map(Self.line)))
     sheet.add("any", "Counts if any is said", .words(condition.any.map(\.text)))
     sheet.add("unless", "Taken back by", .words(condition.unless.map(\.text)))
     sheet.add("where", "Where", .lines(condition.columns.map(Self.wanted)))
@@ -24,7 +25,6 @@ extension PolicySheets {
     let family = rules.evidence.filter { $0.family == rule.family && $0.id != rule.id }
     sheet.add(
       "relatives", "In the same family", .words(rule.family == nil ? [] : family.map(\.id)))
-    sheet.add("overlays", "Changed by overlays", .lines(changes(of: rule.id).map(Self.line)))
     return sheet
   }
 

@@ -5,6 +5,9 @@ package import Tuning
 
 /// A verification as a page that can be read out in a meeting.
 package struct VerificationText: Sendable {
+  /// So many groups of cells without a row are shown.
+  private static let mostBoxes = 24
+
   private let verification: Verification
   private let findings: [Diagnostic]
   private let sources: [String: [UInt8]]
@@ -90,7 +93,10 @@ package struct VerificationText: Sendable {
   }
 
   private var unmatched: [String] {
-    survey.unmatched.map { StateText.cells($0, of: rules.dimensions) }
+    let shown = survey.unmatched.prefix(Self.mostBoxes)
+    let more = survey.unmatched.count - shown.count
+    return shown.map { StateText.cells($0, of: rules.dimensions) }
+      + (more > 0 ? ["and \(Count.grouped(more)) more like these"] : [])
   }
 
   // MARK: Witnesses

@@ -18,7 +18,7 @@ package enum Formatter {
   }
 
   /// The columns after which a list is broken.
-  package static let widest = 118
+  package static let widest = LineBuilder.widest
 
   /// Lays out `bytes`; `file` is what diagnostics call the file.
   package static func format(_ bytes: [UInt8], file: String) -> Result {

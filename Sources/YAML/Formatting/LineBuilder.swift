@@ -1,5 +1,8 @@
 /// One line that is being laid out: its pieces, and where it may be broken.
 struct LineBuilder {
+  /// The columns after which a list is broken.
+  static let widest = 118
+
   private struct Piece {
     var text: String
     /// Whether a new line may begin with it.
@@ -23,7 +26,7 @@ struct LineBuilder {
   /// Whether what is on the line is wider than a line may be.
   var isTooWide: Bool {
     pieces.reduce(indent) { $0 + $1.text.unicodeScalars.count + ($1.mayBegin ? 1 : 0) }
-      > Formatter.widest
+      > Self.widest
   }
 
   /// Adds a sign: a dash, a colon, a comma or a bracket.
@@ -66,7 +69,7 @@ struct LineBuilder {
     func place(_ chunk: String, isFirst: Bool) {
       if chunk.isEmpty { return }
       let space = isFirst ? "" : " "
-      if !isFirst, line.unicodeScalars.count + 1 + chunk.unicodeScalars.count > Formatter.widest {
+      if !isFirst, line.unicodeScalars.count + 1 + chunk.unicodeScalars.count > Self.widest {
         lines.append(line)
         line = String(repeating: " ", count: hang) + chunk
       } else {

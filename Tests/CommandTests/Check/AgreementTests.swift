@@ -152,6 +152,33 @@ import Testing
     #expect(said.count == 1 && said[0].contains("[duplicate-id]"), "\(said)")
   }
 
+  // MARK: Classify
+
+  @Test func `classify shows what is agreed beside what is computed`() throws {
+    let text = try Self.text(of: "1")
+    func classify(_ overrides: String, _ arguments: [String]) throws -> [Substring] {
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("adjudge-agreed-\(UUID().uuidString).yaml")
+      try Data("schema: 1\noverrides:\n\(overrides)".utf8).write(to: folder)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let command = Command(
+        arguments: ["classify", "-r", "rules", "-q", "--overrides", folder.path] + arguments,
+        input: Self.catalog)
+      return try command.run().output.split(separator: "\n")
+    }
+    let select = ["--select", "id,class,agreed"]
+    // A day that has passed is the check's to say; another text or policy is not what was agreed on.
+    let agreed = Self.entry("1", "class: hard", text: text, expires: "2020-01-01")
+    #expect(
+      try classify(agreed, select) == [
+        "id,class,agreed", "1,easy,hard", "2,open,", "3,easy,", "4,easy,", "5,easy,",
+      ])
+    let other = Self.entry("1", "class: hard", text: text, policy: "9")
+    #expect(try classify(other, select)[1] == "1,easy,")
+    #expect(try classify(agreed, ["-f", "table"])[0].contains("class  agreed  reason"))
+    #expect(try classify("  []", ["-f", "table"])[0].contains("class  reason"))
+  }
+
   // MARK: Baselines
 
   @Test func `a baseline sets aside what is known, and says what is fixed`() throws {

@@ -6,6 +6,9 @@ struct Hierarchy: CatalogCheck {
   /// The class that says nothing.
   let otherwise: Int
 
+  /// The most records of a circle that are told beside its first.
+  static let shown = 8
+
   func check(_ catalog: CheckedCatalog, _ findings: inout FindingList) {
     let entries = catalog.entries
     var parents = [Int?](repeating: nil, count: entries.count)
@@ -45,7 +48,7 @@ struct Hierarchy: CatalogCheck {
   private static func circle(from first: Int, _ parents: [Int?]) -> [Int] {
     var records: [Int] = []
     var record = parents[first]
-    while let next = record, next != first, records.count < 8 {
+    while let next = record, next != first, records.count < shown {
       records.append(next)
       record = parents[next]
     }
