@@ -11,7 +11,7 @@ struct ShippedRulesTests {
     let loaded = RuleLoader(version: "0.1.0").load(Self.sources)
     #expect(loaded.diagnostics.isEmpty)
     let rules = try #require(loaded.ruleSet)
-    #expect(rules.dimensions.map(\.id) == ["education", "analysis", "strategy"])
+    #expect(rules.dimensions.map(\.id) == ["education", "analysis", "strategy", "subject"])
     #expect(rules.decision.classes == ["BPO", "undetermined", "KPO"])
     #expect(rules.language.id == "en" && rules.language.inflections.count > 20)
     #expect(rules.evidence.count > 50 && rules.facets.count == 6)
