@@ -12,6 +12,12 @@ struct TermList {
     var points: Int
   }
 
+  /// A line that is no term.
+  struct BadLine: Error {
+    var number: Int
+    var text: String
+  }
+
   /// The dimensions of invented terms, unless told.
   static let dimensions = ["first", "second", "third"]
   /// How many terms occur in texts on purpose.
@@ -43,7 +49,7 @@ struct TermList {
     for (number, line) in text.split(separator: "\n").enumerated() {
       let fields = line.split(separator: "\t").map(String.init)
       guard fields.count == 3, let points = Int(fields[2]) else {
-        throw Workload.Failure.rules(["line \(number + 1): \(line)"])
+        throw BadLine(number: number + 1, text: String(line))
       }
       terms.append(Term(phrase: fields[0], dimension: fields[1], points: points))
     }

@@ -48,23 +48,25 @@ struct Workload {
   /// Runs a stage and returns a number that depends on all of its work.
   func run(_ stage: Stage) throws -> Int {
     switch stage {
-    case .read: try read()
-    case .csv: try each { $0.fieldCount }
+    case .read: return try read()
+    case .csv: return try each { $0.fieldCount }
     case .words:
-      try evaluate { evaluator in
+      return try evaluate { evaluator in
         1 + evaluator.matchCount
       }
     case .phrases:
-      try evaluate { evaluator in
+      return try evaluate { evaluator in
         evaluator.findMatchesAlone()
         return evaluator.matchCount
       }
     case .evaluation:
-      try evaluate { [absent = program.rules.structuredColumns.map { _ in [UInt8]?.none }] in
+      // The workload has no structured cells.
+      let absent = UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>(start: nil, count: 0)
+      return try evaluate {
         $0.finish(columns: absent)
         return $0.outcome().grounds.count
       }
-    case .output: try write()
+    case .output: return try write()
     }
   }
 

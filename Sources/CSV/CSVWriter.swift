@@ -87,6 +87,12 @@ package struct CSVWriter: Hashable, Sendable {
     for _ in 0..<max(0, columns - record.fieldCount) { separate(&buffer) }
   }
 
+  /// Whether a field leaves as it is.
+  package func isPlain(_ field: String) -> Bool {
+    var field = field
+    return field.withUTF8 { !needsQuotes($0) && !(excelSafe && CSVWriter.isFormula($0)) }
+  }
+
   private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     field.contains {
       $0 == delimiter || $0 == Byte.quote || $0 == Byte.lineFeed || $0 == Byte.carriageReturn
@@ -94,7 +100,7 @@ package struct CSVWriter: Hashable, Sendable {
   }
 
   /// Whether a spreadsheet would compute the cell instead of showing it.
-  private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     switch field.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), Byte.carriageReturn:

@@ -99,12 +99,25 @@ package struct Record {
   @usableFromInline static func unescape(
     _ content: UnsafeBufferPointer<UInt8>, into buffer: inout ByteBuffer
   ) {
+    guard let start = content.baseAddress else { return }
     buffer.reserve(content.count)
-    var i = 0
-    while i < content.count {
-      let byte = content[i]
-      buffer.append(byte)
-      i += byte == UInt8(ascii: "\"") ? 2 : 1
+    let quotes = Word.spread(Byte.quote)
+    var (from, at) = (0, 0)
+    while at < content.count {
+      let marks = Word.equal(Word.load(start + at), quotes)
+      if marks == 0 {
+        at &+= 8
+        continue
+      }
+      at &+= Word.first(marks)
+      if at >= content.count { break }
+      // The text up to the first quote of a pair, which is copied, and past the second.
+      buffer.append(UnsafeBufferPointer(start: start + from, count: at + 1 - from))
+      at &+= 2
+      from = at
+    }
+    if from < content.count {
+      buffer.append(UnsafeBufferPointer(start: start + from, count: content.count - from))
     }
   }
 }

@@ -5,22 +5,23 @@ package import Engine
 ///
 /// One judge belongs to one thread.
 package struct Judge: ~Copyable {
-  private let map: ColumnMap
   private let wantsEvidence: Bool
   private var evaluator: Evaluator
-  /// A cell's text without its doubled quotes, one buffer per column that is read.
-  private var unescaped: [CellBuffer]
-  private var text: [UnsafeBufferPointer<UInt8>]
-  private var structured: [UnsafeBufferPointer<UInt8>?]
+  /// A cell's text without its doubled quotes; one buffer for each column that is read.
+  private let text: [CellBuffer]
+  private let structured: [CellBuffer]
+  private let textCells: CellList<UnsafeBufferPointer<UInt8>>
+  private let structuredCells: CellList<UnsafeBufferPointer<UInt8>?>
 
   /// Creates a judge for records with these columns; evidence in full costs time.
   package init(_ program: Program, map: ColumnMap, wantsEvidence: Bool) {
-    self.map = map
     self.wantsEvidence = wantsEvidence
     evaluator = Evaluator(program)
-    unescaped = (map.text + map.structured).map { _ in CellBuffer() }
-    text = map.text.map { _ in UnsafeBufferPointer(start: nil, count: 0) }
-    structured = map.structured.map { _ in nil }
+    text = map.text.map(CellBuffer.init)
+    structured = map.structured.map(CellBuffer.init)
+    textCells = CellList(
+      repeating: UnsafeBufferPointer(start: nil, count: 0), count: map.text.count)
+    structuredCells = CellList(repeating: nil, count: map.structured.count)
   }
 
   /// Whether the record judged last has characters that nobody sees.
@@ -32,25 +33,47 @@ package struct Judge: ~Copyable {
   /// Judges a record; what is returned is valid until the next one or until its batch changes.
   package mutating func judge(_ record: CSV.Record) -> JudgedRecord {
     evaluator.begin()
-    for index in map.text.indices {
-      let cell = map.text[index].map { record.field($0, scratch: &unescaped[index].bytes) }
-      text[index] = cell ?? UnsafeBufferPointer(start: nil, count: 0)
-      evaluator.add(text: text[index])
+    for index in text.indices {
+      let cell = text[index].cell(of: record) ?? UnsafeBufferPointer(start: nil, count: 0)
+      textCells.cells[index] = cell
+      evaluator.add(text: cell)
     }
-    for index in map.structured.indices {
-      structured[index] = map.structured[index].map {
-        record.field($0, scratch: &unescaped[map.text.count + index].bytes)
-      }
+    for index in structured.indices {
+      structuredCells.cells[index] = structured[index].cell(of: record)
     }
-    evaluator.finish(columns: structured.map { $0.map(Array.init) })
+    let columns = UnsafeBufferPointer(structuredCells.cells)
+    evaluator.finish(columns: columns)
     let evidence = wantsEvidence ? evaluator.evidence() : nil
     return JudgedRecord(
-      record: record, text: text, structured: structured, outcome: evaluator.outcome(),
-      evidence: evidence)
+      record: record, text: UnsafeBufferPointer(textCells.cells), structured: columns,
+      outcome: evaluator.outcome(), evidence: evidence)
   }
 }
 
-/// A buffer in an array, which cannot hold what cannot be copied.
+/// One column of the records, and a buffer for its text where that differs from its bytes.
 private final class CellBuffer {
-  var bytes = ByteBuffer(capacity: 256)
+  private let column: Int?
+  private var bytes = ByteBuffer(capacity: 256)
+
+  init(_ column: Int?) { self.column = column }
+
+  /// The column's cell in a record; nil where the input has no such column.
+  func cell(of record: CSV.Record) -> UnsafeBufferPointer<UInt8>? {
+    guard let column else { return nil }
+    // Few cells are copied; for the others the buffer is not even looked at.
+    return record.hasDoubledQuotes(column)
+      ? record.field(column, scratch: &bytes) : record.content(column)
+  }
+}
+
+/// The cells of the present record, in memory that is used again for the next.
+private struct CellList<Cell: BitwiseCopyable>: ~Copyable {
+  let cells: UnsafeMutableBufferPointer<Cell>
+
+  init(repeating cell: Cell, count: Int) {
+    cells = .allocate(capacity: count)
+    cells.initialize(repeating: cell)
+  }
+
+  deinit { cells.deallocate() }
 }

@@ -9,9 +9,9 @@ package struct JudgedRecord {
   /// The record as it was read.
   package var record: CSV.Record
   /// The unescaped text cells, in the policy's order.
-  package var text: [UnsafeBufferPointer<UInt8>]
+  package var text: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>
   /// The unescaped structured cells; nil where the input has none.
-  package var structured: [UnsafeBufferPointer<UInt8>?]
+  package var structured: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>
   /// What was found out, as far as a tag and its rationale need it.
   package var outcome: Outcome
   /// Everything that was found out, if it was asked for.
@@ -19,8 +19,9 @@ package struct JudgedRecord {
 
   /// Puts a record and its evidence together.
   package init(
-    record: CSV.Record, text: [UnsafeBufferPointer<UInt8>],
-    structured: [UnsafeBufferPointer<UInt8>?] = [], outcome: Outcome, evidence: Evidence? = nil
+    record: CSV.Record, text: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>,
+    structured: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>, outcome: Outcome,
+    evidence: Evidence? = nil
   ) {
     self.record = record
     self.text = text

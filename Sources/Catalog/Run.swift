@@ -85,8 +85,9 @@ package struct Run: Sendable {
   ) {
     var writer = writer
     var judge = Judge(program, map: map, wantsEvidence: wantsEvidence)
-    var batch = RecordBatch()
-    var bytes = ByteBuffer(capacity: 1 << 20)
+    // What a batch takes, with its index and its output, stays in a core's own cache.
+    var batch = RecordBatch(capacity: 1 << 18)
+    var bytes = ByteBuffer(capacity: 1 << 19)
     var rejects = ByteBuffer(capacity: 64)
     while true {
       var problem: RecordProblem?

@@ -77,7 +77,7 @@ package struct Tally: Sendable, Equatable {
   mutating func count(_ class: Int, _ reason: Reason?) {
     judged += 1
     classes[`class`] += 1
-    if let reason, let index = Reason.allCases.firstIndex(of: reason) { reasons[index] += 1 }
+    if let reason { reasons[reason.index] += 1 }
   }
 
   mutating func count(_ problem: RecordProblem) {

@@ -1,5 +1,5 @@
 /// What a scalar is to the reading of words.
-package enum ScalarKind: UInt8, Sendable {
+package enum ScalarKind: UInt8, Sendable, BitwiseCopyable {
   case separator
   /// A letter without case.
   case letter
@@ -64,26 +64,5 @@ extension ScalarKind {
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: self = .skipped
     default: self = .separator
     }
-  }
-}
-
-/// Remembers the kinds of scalars, a page of 256 at a time, since asking Unicode's tables is slow.
-package struct ScalarKinds: Sendable {
-  private var pages: [[ScalarKind]] = []
-
-  /// Creates an empty memory.
-  package init() {}
-
-  /// The kind of a scalar.
-  package mutating func kind(of scalar: Unicode.Scalar) -> ScalarKind {
-    guard scalar.value < 0x10000 else { return ScalarKind(scalar) }
-    if pages.isEmpty { pages = Array(repeating: [], count: 256) }
-    let page = Int(scalar.value >> 8)
-    if pages[page].isEmpty {
-      pages[page] = (0..<256).map { low in
-        Unicode.Scalar(UInt32(page << 8 | low)).map { ScalarKind($0) } ?? .separator
-      }
-    }
-    return pages[page][Int(scalar.value & 0xFF)]
   }
 }

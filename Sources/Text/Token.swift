@@ -1,4 +1,7 @@
 /// A word of a text as the engine reads it.
+///
+/// The folded word itself is not in it: what matters of it is its number, and a small token is
+/// written and read sooner. A tokenizer that is asked to keep the words has them beside the tokens.
 package struct Token: Sendable, BitwiseCopyable {
   /// What else is known of a word.
   package struct Flags: OptionSet, Sendable, BitwiseCopyable {
@@ -12,8 +15,6 @@ package struct Token: Sendable, BitwiseCopyable {
     @inlinable package static var hyphenated: Flags { Flags(rawValue: 4) }
   }
 
-  /// The folded word.
-  package var key: WordKey
   /// Its number in the vocabulary, 0 if it is not there.
   package var word: UInt32
   /// The number of the word that it makes with the next one across a hyphen, or 0.
@@ -22,77 +23,39 @@ package struct Token: Sendable, BitwiseCopyable {
   package var start: UInt32
   /// The byte after its last.
   package var end: UInt32
-  /// Counts sentences from 0.
-  package var sentence: UInt32
-  /// Counts clauses from 0; a sentence's end ends a clause too.
-  package var clause: UInt32
+  /// The sentence and the clause it stands in.
+  package var place: TextPlace
   /// What else is known.
   package var flags: Flags
 
+  /// Counts sentences from 0.
+  @inlinable package var sentence: UInt32 { place.sentence }
+  /// Counts clauses from 0; a sentence's end ends a clause too.
+  @inlinable package var clause: UInt32 { place.clause }
+
   @inlinable
-  package init(
-    key: WordKey, word: UInt32, start: UInt32, end: UInt32, sentence: UInt32, clause: UInt32,
-    flags: Flags
-  ) {
-    self.key = key
+  package init(word: UInt32, start: UInt32, end: UInt32, place: TextPlace, flags: Flags) {
     self.word = word
     self.start = start
     self.end = end
-    self.sentence = sentence
-    self.clause = clause
+    self.place = place
     self.flags = flags
   }
 }
 
-/// A folded word, in two machine words when it has at most sixteen bytes.
-///
-/// Longer words lie in the tokenizer's arena: `low` is then their offset, `high` their hash.
-package struct WordKey: Sendable, Hashable, BitwiseCopyable {
-  package var low: UInt64
-  package var high: UInt64
-  /// The length in bytes of the folded word.
-  package var length: UInt32
+/// A sentence and a clause, counted from 0, in one machine word.
+package struct TextPlace: Sendable, BitwiseCopyable {
+  /// The clause in the low half, the sentence in the high one.
+  @usableFromInline var bits: UInt64 = 0
 
-  @inlinable
-  package init(low: UInt64, high: UInt64, length: UInt32) {
-    self.low = low
-    self.high = high
-    self.length = length
-  }
+  @inlinable package init() {}
 
-  /// Whether the word is in the key itself.
-  @inlinable package var isShort: Bool { length <= 16 }
+  @inlinable package var sentence: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+  @inlinable package var clause: UInt32 { UInt32(truncatingIfNeeded: bits) }
 
-  /// The key of at most sixteen bytes.
-  package init(short bytes: [UInt8]) {
-    self.init(low: 0, high: 0, length: UInt32(bytes.count))
-    for (index, byte) in bytes.prefix(16).enumerated() {
-      if index < 8 {
-        low |= UInt64(byte) << UInt64(8 * index)
-      } else {
-        high |= UInt64(byte) << UInt64(8 * (index - 8))
-      }
-    }
-  }
+  /// Goes on to the next clause, or by so many.
+  mutating func endClause(times count: UInt8 = 1) { bits &+= UInt64(count) }
 
-  /// The key of this word and another written as one; nil if that is too long for a key.
-  @inlinable
-  package func joined(to other: WordKey) -> WordKey? {
-    let length = length + other.length
-    guard length <= 16, self.length > 0, other.length > 0 else { return nil }
-    let shift = 8 * UInt64(self.length)
-    if self.length >= 8 {
-      return WordKey(low: low, high: high | other.low << (shift - 64), length: length)
-    }
-    return WordKey(
-      low: low | other.low << shift,
-      high: other.high << shift | other.low >> (64 - shift), length: length)
-  }
-
-  /// The hash of longer words: FNV-1a with a final mix, the same on every machine.
-  package static func hash(long bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 29)
-  }
+  /// Goes on to the next sentence, and so to the next clause.
+  mutating func endSentence() { bits &+= 1 << 32 | 1 }
 }

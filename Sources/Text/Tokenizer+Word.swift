@@ -1,36 +1,43 @@
 /// The slow path: any word, scalar by scalar.
 extension Tokenizer {
-  /// A word while it is being read.
+  /// Where an apostrophe stands, in the folded word and in the text.
+  struct Apostrophe: BitwiseCopyable {
+    var folded: Int
+    var text: Int
+  }
+
+  /// A word while it is being read; its folded bytes lie at the end of the arena.
   private struct Draft {
-    var folded: [UInt8] = []
-    /// Where an apostrophe stands in the folded word and in the text.
-    var apostrophes: [(folded: Int, text: Int)] = []
+    /// Where they begin.
+    var folded: Int
     var capitals = 0
     var smalls = 0
     var endsInSmallS = false
     var last = ScalarKind.separator
-    var end = 0
+    var end: Int
   }
 
   /// Reads the word at `at` and returns where reading goes on.
+  @inline(never)
   mutating func readWord(_ at: Int) -> Int {
-    var draft = Draft()
-    draft.end = at
+    var draft = Draft(folded: arena.count, end: at)
+    apostrophes.removeAll()
     let initialism = initialismEnd(at)
     var next = at
     while next < count {
       let (scalar, after) = decode(next)
-      let kind = kinds.kind(of: scalar)
+      let letter = letters.letter(scalar)
+      let kind = letter.kind
       if kind.isWord {
-        add(scalar, kind, to: &draft)
+        add(scalar, letter, to: &draft)
       } else if kind == .stop, next < initialism || joinsNumbers(draft.last, after) {
         // Falls away inside an initialism or a number.
       } else if kind == .apostrophe, peek(after)?.kind.isWord ?? false {
-        draft.apostrophes.append((draft.folded.count, next))
-        draft.folded.append(UInt8(ascii: "'"))
+        apostrophes.append(Apostrophe(folded: arena.count - draft.folded, text: next))
+        arena.append(UInt8(ascii: "'"))
       } else if kind == .suffix, let end = suffixEnd(next, after: draft.last) {
         for byte in UnsafeBufferPointer(start: base + next, count: end - next) where byte < 0x80 {
-          draft.folded.append(byte)
+          arena.append(byte)
         }
         next = end
         draft.end = end
@@ -46,16 +53,30 @@ extension Tokenizer {
     return finish(draft, from: at, isInitialism: initialism > at)
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar, _ kind: ScalarKind, to draft: inout Draft) {
-    if draft.apostrophes.isEmpty {
-      if kind == .upper { draft.capitals += 1 }
-      if kind == .lower { draft.smalls += 1 }
+  private mutating func add(
+    _ scalar: Unicode.Scalar, _ letter: LetterTable.Letter, to draft: inout Draft
+  ) {
+    if apostrophes.count == 0 {
+      if letter.kind == .upper { draft.capitals += 1 }
+      if letter.kind == .lower { draft.smalls += 1 }
       draft.endsInSmallS = scalar == "s"
     }
-    folds.fold(scalar) { letter in
-      if let bytes = UTF8.encode(letter) { draft.folded.append(contentsOf: bytes) }
+    if letter.length == LetterTable.Letter.many {
+      foldMany(scalar)
+    } else {
+      var folded = letter.folded
+      for _ in 0..<letter.length {
+        arena.append(UInt8(truncatingIfNeeded: folded))
+        folded >>= 8
+      }
     }
-    draft.last = kind
+    draft.last = letter.kind
+  }
+
+  private mutating func foldMany(_ scalar: Unicode.Scalar) {
+    var folded: [UInt8] = []
+    letters.fold(scalar) { letter in folded += UTF8.encode(letter).map { Array($0) } ?? [] }
+    for byte in folded { arena.append(byte) }
   }
 
   /// Whether a stop stands between two numbers.
@@ -77,12 +98,13 @@ extension Tokenizer {
     var (next, best, runs, hasSingle) = (at, at, 0, false)
     while runs < 8 {
       var letters = 0
-      while let found = peek(next), found.kind.isLetter {
+      while letters < 6, let found = peek(next), found.kind.isLetter {
         letters += 1
         next = found.end
       }
+      guard (1...5).contains(letters) else { break }
       let after = peek(next)
-      guard (1...5).contains(letters), after?.kind != .number else { break }
+      guard after?.kind != .number else { break }
       runs += 1
       hasSingle = hasSingle || letters == 1
       if runs >= 2, hasSingle { best = next }
@@ -96,19 +118,18 @@ extension Tokenizer {
 
   /// Emits the word, or the two that an apostrophe splits it into.
   private mutating func finish(_ draft: Draft, from at: Int, isInitialism: Bool) -> Int {
-    var draft = draft
     var flags: Token.Flags = []
     if draft.capitals >= 2, draft.smalls == 0 || (draft.smalls == 1 && draft.endsInSmallS) {
       flags.insert(.capitals)
     }
     var second: (word: [UInt8], start: Int)?
-    if !draft.apostrophes.isEmpty {
-      second = takeEnding(&draft)
-      draft.folded.removeAll { $0 == UInt8(ascii: "'") }
+    if apostrophes.count > 0 {
+      second = takeEnding(draft)
+      dropApostrophes(from: draft.folded)
     }
     let firstEnd = second?.start ?? draft.end
-    if !draft.folded.isEmpty, second == nil || firstEnd > at {
-      let key = storeKey(draft.folded)
+    if arena.count > draft.folded, second == nil || firstEnd > at {
+      let key = takeKey(from: draft.folded)
       if second == nil, peek(draft.end)?.kind == .stop,
         isInitialism || rules.isAbbreviation(key)
       {
@@ -121,31 +142,41 @@ extension Tokenizer {
   }
 
   /// Cuts a `drop` or `split` ending off a word; of a split one gives the word and its first byte.
-  private func takeEnding(_ draft: inout Draft) -> (word: [UInt8], start: Int)? {
-    for ending in rules.drop where draft.folded.ends(with: ending) {
-      draft.folded.removeLast(ending.count)
+  private mutating func takeEnding(_ draft: Draft) -> (word: [UInt8], start: Int)? {
+    let folded = UnsafeBufferPointer(rebasing: arena.elements[draft.folded...])
+    for ending in rules.drop where folded.ends(with: ending) {
+      arena.count -= ending.count
       return nil
     }
-    for (ending, word) in rules.split where draft.folded.ends(with: ending) {
+    for (ending, word) in rules.split where folded.ends(with: ending) {
       // The ending's first byte in the text: as many scalars before the apostrophe as in the ending.
       guard let mark = ending.firstIndex(of: UInt8(ascii: "'")),
-        let place = draft.apostrophes.last(where: {
-          $0.folded == draft.folded.count - ending.count + mark
+        let place = apostrophes.elements.last(where: {
+          $0.folded == folded.count - ending.count + mark
         })
       else { continue }
-      draft.folded.removeLast(ending.count)
+      arena.count -= ending.count
       return (word, stepBack(mark, from: place.text))
     }
     return nil
   }
 
+  private mutating func dropApostrophes(from start: Int) {
+    var kept = start
+    for index in start..<arena.count where arena[index] != UInt8(ascii: "'") {
+      arena[kept] = arena[index]
+      kept += 1
+    }
+    arena.count = kept
+  }
+
   /// The position `letters` letters or numbers before `at`.
-  private func stepBack(_ letters: Int, from at: Int) -> Int {
+  private mutating func stepBack(_ letters: Int, from at: Int) -> Int {
     var (next, left) = (at, letters)
     while left > 0, next > 0 {
       next -= 1
       while next > 0, base[next] & 0xC0 == 0x80 { next -= 1 }
-      if ScalarKind(decode(next).scalar).isWord { left -= 1 }
+      if self.letters.letter(decode(next).scalar).kind.isWord { left -= 1 }
     }
     return next
   }
@@ -163,16 +194,26 @@ extension Tokenizer {
     default: goesOn = next.map { $0.scalar == "," || $0.scalar == ")" } ?? false
     }
     emit(key, from: start, to: end, flags: goesOn ? flags.union(.abbreviated) : flags)
-    if !goesOn { endSentence() }
+    if !goesOn { place.endSentence() }
     return stop
   }
 
   // MARK: Scalars
 
   /// The scalar at `at` and the position after it; broken UTF-8 reads as U+FFFD, one byte long.
+  ///
+  /// Inlined down to the rare part: a call that only borrows would copy the tokenizer.
+  @inline(__always)
   func decode(_ at: Int) -> (scalar: Unicode.Scalar, next: Int) {
     let first = base[at]
     if first < 0x80 { return (Unicode.Scalar(first), at + 1) }
+    return Self.decode(base, at, count)
+  }
+
+  private static func decode(
+    _ base: UnsafePointer<UInt8>, _ at: Int, _ count: Int
+  ) -> (scalar: Unicode.Scalar, next: Int) {
+    let first = base[at]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
     guard length > 1, at + length <= count else { return ("\u{FFFD}", at + 1) }
     var value = UInt32(first) & (0x7F >> UInt32(length))
@@ -184,11 +225,11 @@ extension Tokenizer {
   }
 
   /// The next scalar that is not skipped, its kind and the position after it.
-  func peek(_ at: Int) -> (scalar: Unicode.Scalar, kind: ScalarKind, end: Int)? {
+  mutating func peek(_ at: Int) -> (scalar: Unicode.Scalar, kind: ScalarKind, end: Int)? {
     var next = at
     while next < count {
       let (scalar, after) = decode(next)
-      let kind = ScalarKind(scalar)
+      let kind = letters.letter(scalar).kind
       if kind != .skipped { return (scalar, kind, after) }
       next = after
     }
@@ -196,11 +237,11 @@ extension Tokenizer {
   }
 
   /// The position after the skipped scalars at `at`.
-  func skipSkipped(_ at: Int) -> Int {
+  mutating func skipSkipped(_ at: Int) -> Int {
     var next = at
     while next < count, base[next] >= 0x80 {
       let (scalar, after) = decode(next)
-      guard ScalarKind(scalar) == .skipped else { break }
+      guard letters.letter(scalar).kind == .skipped else { break }
       next = after
     }
     return next
@@ -212,7 +253,7 @@ extension Tokenizer {
   }
 }
 
-extension Array where Element == UInt8 {
+extension UnsafeBufferPointer<UInt8> {
   fileprivate func ends(with suffix: [UInt8]) -> Bool {
     count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
   }

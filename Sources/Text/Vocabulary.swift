@@ -1,134 +1,97 @@
-/// Finds the number of a folded word.
+/// Finds what is known of a folded word.
 ///
-/// Words of up to sixteen bytes stand in one open-addressed table that is less than a third full, so
-/// that a word is found, or found missing, in little more than one comparison of two machine words.
-/// Longer words, which are rare, are found by their hash and compared byte by byte. Words that only a
-/// prefix knows are looked up last.
-package final class Vocabulary: @unchecked Sendable {
-  /// A word and its numbers, above 0.
+/// Words of up to sixteen bytes stand in a ``WordTable``. Longer words, which are rare, are found by
+/// their hash and compared byte by byte. Words that only a prefix knows are looked up last.
+package final class Vocabulary: Sendable {
+  /// A word and what is to be said of it.
   package struct Entry: Sendable {
     /// The folded word, or a prefix.
     package var bytes: [UInt8]
-    /// Its number.
-    package var word: UInt32
-    /// Its number when written in capitals; the same where that makes no difference.
-    package var inCapitals: UInt32
+    /// Its number, above 0, and marks.
+    package var value: WordValue
+    /// The same when written in capitals, where that makes a difference.
+    package var inCapitals: WordValue
 
     /// Creates an entry.
-    package init(bytes: [UInt8], word: UInt32, inCapitals: UInt32) {
+    package init(bytes: [UInt8], value: WordValue, inCapitals: WordValue) {
       self.bytes = bytes
-      self.word = word
+      self.value = value
       self.inCapitals = inCapitals
     }
   }
 
-  /// A place in the table of short words; free if `word` is 0.
-  private struct Slot: BitwiseCopyable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var word: UInt32 = 0
-    var inCapitals: UInt32 = 0
-  }
-
-  // Written once, in the initialiser, and only read afterwards, which is what makes it sendable.
-  private let slots: UnsafeMutablePointer<Slot>
-  private let mask: Int
-  private let long: [UInt64: [Entry]]
+  let table: WordTable
+  /// Words that are not in the table, by their hash.
+  private let others: [UInt64: [Entry]]
   /// The prefixes, longest first.
   private let prefixes: [Entry]
+  /// Whether a word that the table lacks may be known otherwise.
+  let hasMore: Bool
   /// One bit per value of ``filterIndex(_:)`` that a prefix has.
   private let prefixFilter: (UInt64, UInt64, UInt64, UInt64)
+  private let hasLeftOver: Bool
 
   /// Creates a vocabulary.
   package init(words: [Entry] = [], prefixes: [Entry] = []) {
-    var size = 16
-    while size < words.count * 3 { size *= 2 }
-    mask = size - 1
-    slots = .allocate(capacity: size)
-    slots.initialize(repeating: Slot(), count: size)
-    var long: [UInt64: [Entry]] = [:]
-    for entry in words {
-      guard entry.bytes.count <= 16 else {
-        let hash = entry.bytes.withUnsafeBufferPointer { WordKey.hash(long: $0) }
-        long[hash, default: []].append(entry)
-        continue
-      }
-      let key = WordKey(short: entry.bytes)
-      var at = Self.hash(key) & mask
-      while slots[at].word != 0 { at = (at + 1) & mask }
-      slots[at] = Slot(
-        low: key.low, high: key.high, word: entry.word, inCapitals: entry.inCapitals)
+    let table = WordTable(words.filter { $0.bytes.count <= 16 })
+    var others: [UInt64: [Entry]] = [:]
+    for entry in words.filter({ $0.bytes.count > 16 }) + table.leftOver {
+      let hash = entry.bytes.withUnsafeBufferPointer { WordKey.hash(long: $0) }
+      others[hash, default: []].append(entry)
     }
-    self.long = long
+    self.table = table
+    self.others = others
+    hasLeftOver = !table.leftOver.isEmpty
+    hasMore = hasLeftOver || !prefixes.isEmpty
     self.prefixes = prefixes.sorted { $0.bytes.count > $1.bytes.count }
     var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for prefix in prefixes {
-      let index = Self.filterIndex(WordKey(short: Array(prefix.bytes.prefix(3))))
+      let index = Self.filterIndex(WordKey(short: Array(prefix.bytes.prefix(3))).low)
       withUnsafeMutableBytes(of: &filter) { $0[index >> 3] |= 1 << UInt8(index & 7) }
     }
     prefixFilter = filter
   }
 
-  deinit { slots.deallocate() }
-
-  /// The number of a word; 0 if no pattern knows it. `arena` has the long words.
-  @inline(__always)
-  func number(
+  /// What is known of a word; `arena` has the long ones.
+  func value(
     of key: WordKey, inCapitals: Bool, arena: borrowing GrowableBuffer<UInt8>
-  ) -> UInt32 {
-    guard key.isShort else { return longNumber(of: key, inCapitals, arena) }
-    var at = Self.hash(key) & mask
-    while true {
-      let slot = slots[at]
-      if slot.low == key.low, slot.high == key.high, slot.word != 0 {
-        return inCapitals ? slot.inCapitals : slot.word
-      }
-      if slot.word == 0 { break }
-      at = (at + 1) & mask
+  ) -> WordValue {
+    guard key.isShort else {
+      let from = Int(key.low)
+      let bytes = arena.elements[from..<from + Int(key.length)]
+      return value(of: UnsafeBufferPointer(rebasing: bytes), hash: key.high, inCapitals)
     }
-    return prefixes.isEmpty ? 0 : prefixNumber(of: key)
+    let found =
+      inCapitals
+      ? table.address.valueInCapitals(key.low, key.high) : table.address.value(key.low, key.high)
+    return found.bits == 0 && hasMore ? rareValue(of: key, inCapitals) : found
   }
 
-  @inline(never)
-  private func longNumber(
-    of key: WordKey, _ inCapitals: Bool, _ arena: borrowing GrowableBuffer<UInt8>
-  ) -> UInt32 {
-    let from = Int(key.low)
-    let bytes = UnsafeBufferPointer(
-      rebasing: arena.elements[from..<from + Int(key.length)])
-    if let found = long[key.high]?.first(where: { $0.bytes.elementsEqual(bytes) }) {
-      return inCapitals ? found.inCapitals : found.word
-    }
-    return prefixNumber(of: bytes)
-  }
-
-  @inline(never)
-  private func prefixNumber(of key: WordKey) -> UInt32 {
-    let index = Self.filterIndex(key)
+  /// What is known of a short word that the table lacks.
+  private func rareValue(of key: WordKey, _ inCapitals: Bool) -> WordValue {
+    let index = Self.filterIndex(key.low)
     let isPossible = withUnsafeBytes(of: prefixFilter) {
       $0[index >> 3] & 1 << UInt8(index & 7) != 0
     }
-    guard isPossible else { return 0 }
+    guard isPossible || hasLeftOver else { return .unknown }
     return withUnsafeBytes(of: (key.low.littleEndian, key.high.littleEndian)) { bytes in
-      prefixNumber(
-        of: UnsafeBufferPointer(
-          rebasing: bytes.bindMemory(to: UInt8.self)[..<Int(key.length)]))
+      let word = UnsafeBufferPointer(
+        rebasing: bytes.bindMemory(to: UInt8.self)[..<Int(key.length)])
+      return value(of: word, hash: WordKey.hash(long: word), inCapitals)
     }
   }
 
-  private func prefixNumber(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    prefixes.first { bytes.starts(with: $0.bytes) }?.word ?? 0
+  private func value(
+    of word: UnsafeBufferPointer<UInt8>, hash: UInt64, _ inCapitals: Bool
+  ) -> WordValue {
+    if let found = others[hash]?.first(where: { $0.bytes.elementsEqual(word) }) {
+      return inCapitals ? found.inCapitals : found.value
+    }
+    return prefixes.first { word.starts(with: $0.bytes) }?.value ?? .unknown
   }
 
   /// A cheap index, 0...255, of the first three bytes of a short word.
-  @inline(__always)
-  private static func filterIndex(_ key: WordKey) -> Int {
-    Int(truncatingIfNeeded: (key.low ^ key.low >> 7 ^ key.low >> 14) & 0xFF)
-  }
-
-  @inline(__always)
-  private static func hash(_ key: WordKey) -> Int {
-    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed >> 32)
+  private static func filterIndex(_ low: UInt64) -> Int {
+    Int(truncatingIfNeeded: (low ^ low >> 7 ^ low >> 14) & 0xFF)
   }
 }

@@ -45,6 +45,8 @@ package struct SourceText: Sendable {
   /// The byte offset of the scalar with this index, or the end of the file.
   func offset(ofIndex index: Int) -> Int {
     guard index < scalarCount, index >= 0 else { return index < 0 ? markLength : bytes.count }
+    // Most files are plain ASCII.
+    if markLength + scalarCount == bytes.count { return markLength + index }
     var offset = checkpoints[index / Self.stride]
     for _ in 0..<(index % Self.stride) {
       offset += 1

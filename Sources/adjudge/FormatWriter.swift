@@ -5,15 +5,19 @@ import Reporting
 /// Writes judged records in one of the formats; one per worker.
 final class FormatWriter: RecordWriting {
   private let format: any RecordFormat
+  private let separator: [UInt8]
   private var scratch = FormatScratch()
 
-  init(_ format: any RecordFormat) { self.format = format }
+  init(_ format: any RecordFormat) {
+    self.format = format
+    separator = Array(format.separator.utf8)
+  }
 
   /// What stands before the first record.
   func begin(_ output: inout ByteBuffer) { format.begin(&output) }
 
   func write(_ judged: JudgedRecord, to output: inout ByteBuffer) {
-    output.append(format.separator)
+    if !separator.isEmpty { separator.withUnsafeBufferPointer { output.append($0) } }
     format.append(judged, to: &output, scratch: &scratch)
   }
 
@@ -21,5 +25,5 @@ final class FormatWriter: RecordWriting {
   func end(_ output: inout ByteBuffer) { format.end(&output) }
 
   /// The length of what every record begins with, and the first must not.
-  var separatorLength: Int { format.separator.utf8.count }
+  var separatorLength: Int { separator.count }
 }

@@ -12,7 +12,7 @@ import Text
     for _ in 0..<3 {
       let language = draw.language()
       let reference = ReferenceTokenizer(language: language)
-      var tokenizer = Tokenizer(rules: WordRules(language))
+      var tokenizer = Tokenizer(rules: WordRules(language), keepsWords: true)
       for _ in 0..<(count ?? 600) * 5 {
         let text = draw.roughText()
         if Self.differs(text, reference, &tokenizer) {
@@ -55,7 +55,7 @@ import Text
     return (0..<tokenizer.tokens.count).map { index in
       let token = tokenizer.tokens[index]
       return ReferenceWord(
-        text: String(decoding: tokenizer.word(of: token), as: UTF8.self),
+        text: String(decoding: tokenizer.word(at: index), as: UTF8.self),
         bytes: Int(token.start)..<Int(token.end), sentence: Int(token.sentence),
         clause: Int(token.clause), isCapitals: token.flags.contains(.capitals),
         isAbbreviated: token.flags.contains(.abbreviated),

@@ -119,13 +119,18 @@ enum Fixtures {
         UnsafeBufferPointer(rebasing: cells.bytes[$0..<$1])
       }
       let storage = OutcomeStorage(evidence[index], of: ruleSet)
-      body(
-        JudgedRecord(
-          record: record, text: Array(all.prefix(map.text.count)),
-          structured: zip(map.structured, all.dropFirst(map.text.count)).map {
-            $0 == nil ? nil : $1
-          },
-          outcome: storage.outcome, evidence: evidence[index]))
+      let text = Array(all.prefix(map.text.count))
+      let structured = zip(map.structured, all.dropFirst(map.text.count)).map {
+        $0 == nil ? nil : $1
+      }
+      text.withUnsafeBufferPointer { text in
+        structured.withUnsafeBufferPointer { structured in
+          body(
+            JudgedRecord(
+              record: record, text: text, structured: structured, outcome: storage.outcome,
+              evidence: evidence[index]))
+        }
+      }
       withExtendedLifetime(storage) { cells.removeAll() }
     }
   }

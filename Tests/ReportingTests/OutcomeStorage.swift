@@ -8,7 +8,7 @@ final class OutcomeStorage {
   private let rows: UnsafeMutableBufferPointer<Int32>
   private let scales: UnsafeMutableBufferPointer<Scale>
   private let grounds: UnsafeMutableBufferPointer<Ground>
-  private let chosen: UnsafeMutableBufferPointer<Bool>
+  private let chosen: UnsafeMutablePointer<UInt64>
 
   init(_ evidence: Evidence, of ruleSet: RuleSet) {
     self.evidence = evidence
@@ -21,10 +21,14 @@ final class OutcomeStorage {
           state: Int32((outcome.level ?? -1) + 1))
       })
     grounds = Self.copy(Self.grounds(in: evidence, of: ruleSet))
-    chosen = Self.copy(
-      zip(ruleSet.facets, evidence.facets).flatMap { facet, outcome in
-        facet.values.indices.map(outcome.values.contains)
-      })
+    let flags = zip(ruleSet.facets, evidence.facets).flatMap { facet, outcome in
+      facet.values.indices.map(outcome.values.contains)
+    }
+    chosen = .allocate(capacity: flags.count / 64 + 1)
+    chosen.initialize(repeating: 0, count: flags.count / 64 + 1)
+    for (index, isChosen) in flags.enumerated() where isChosen {
+      chosen[index / 64] |= 1 << UInt64(index % 64)
+    }
   }
 
   deinit {
@@ -38,7 +42,7 @@ final class OutcomeStorage {
     Outcome(
       class: evidence.class, reason: evidence.reason, margin: evidence.margin,
       rows: UnsafeBufferPointer(rows), scales: UnsafeBufferPointer(scales),
-      grounds: UnsafeBufferPointer(grounds), chosen: UnsafeBufferPointer(chosen))
+      grounds: UnsafeBufferPointer(grounds), chosen: FlagView(words: chosen))
   }
 
   private static func copy<Element: BitwiseCopyable>(

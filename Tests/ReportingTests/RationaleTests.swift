@@ -16,7 +16,7 @@ import Testing
     let file = "id,name,description,size\n1,\"\(name)\",\"\(description)\",\(size ?? "")\n"
     let map = ColumnMap(text: [1, 2], structured: [size == nil ? nil : 3])
     try Fixtures.judged(file, [evidence], map: map, ruleSet: ruleSet) { judged in
-      Rationale(ruleSet).append(judged, to: &buffer)
+      Rationale(RenderedNames(ruleSet)).append(judged, to: &buffer)
     }
     return String(decoding: buffer.bytes, as: UTF8.self)
   }

@@ -93,13 +93,4 @@ struct LintTests {
       #expect(found.filter { $0.severity == .warning }.map(\.message) == [])
     }
   }
-
-  @Test func `the shipped rules are linted at once`() {
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      _ = RuleLoader(version: Version.current)
-        .lint(ShippedRulesTests.sources, asOf: Day(number: 20_500))
-    }
-    #expect(time < .seconds(20))
-  }
 }

@@ -10,7 +10,8 @@ private func read(_ text: String) -> String {
     rules: WordRules(
       ampersand: Array("and".utf8), drop: [Array("'s".utf8)],
       split: [(ending: Array("n't".utf8), word: Array("not".utf8))],
-      abbreviations: ["no", "inc"].map { Array($0.utf8) }))
+      abbreviations: ["no", "inc"].map { Array($0.utf8) }),
+    keepsWords: true)
   var bytes = Array(text.utf8)
   let count = bytes.count
   bytes += [UInt8](repeating: UInt8(ascii: "x"), count: Tokenizer.padding)
@@ -23,7 +24,7 @@ private func read(_ text: String) -> String {
         let last = tokenizer.tokens[index - 1]
         out += last.sentence != token.sentence ? " | " : last.clause != token.clause ? " ; " : " "
       }
-      out += String(decoding: tokenizer.word(of: token), as: UTF8.self)
+      out += String(decoding: tokenizer.word(at: index), as: UTF8.self)
       if token.flags.contains(.capitals) { out += "^" }
       if token.flags.contains(.abbreviated) { out += "." }
       if token.flags.contains(.hyphenated) { out += "-" }

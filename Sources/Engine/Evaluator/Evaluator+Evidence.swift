@@ -19,7 +19,9 @@ extension Evaluator {
       facets: program.rules.facets.indices.map { facet in
         let first = program.facets.firsts[facet]
         return FacetOutcome(
-          values: program.rules.facets[facet].values.indices.filter { verdict.chosen[first + $0] })
+          values: program.rules.facets[facet].values.indices.filter {
+            verdict.chosen.contains(first + $0)
+          })
       })
   }
 
@@ -90,19 +92,20 @@ extension Evaluator {
       for dimension in 0..<program.scoring.dimensions {
         let weight = Int(score.weight(rule: rule, dimension: dimension))
         guard weight > 0 else { continue }
-        let at = rule * program.scoring.dimensions + dimension
-        let points = points(rule: rule, dimension: dimension)
+        let worth = program.scoring.worths[rule * program.scoring.dimensions + dimension]
+        let points = Int(worth.points) * weight
         if points != 0 {
-          let isOutweighed = countedPoints(rule: rule, dimension: dimension) == 0
           let family = Int(program.scoring.family[rule])
+          let isOutweighed =
+            family >= 0 && score.winner(family: family, dimension: dimension) != UInt32(rule)
           outcome.points.append(
             RuleOutcome.Points(
               dimension: dimension, points: points, weight: weight,
               outweighedBy: isOutweighed
                 ? Int(score.winner(family: family, dimension: dimension)) : nil))
         }
-        if program.scoring.floors[at] >= 0 { outcome.floors.append(dimension) }
-        if program.scoring.ceilings[at] >= 0 { outcome.ceilings.append(dimension) }
+        if worth.floor >= 0 { outcome.floors.append(dimension) }
+        if worth.ceiling >= 0 { outcome.ceilings.append(dimension) }
       }
       return outcome
     }

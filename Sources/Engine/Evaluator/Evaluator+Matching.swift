@@ -19,104 +19,159 @@ extension Evaluator {
     after.removeAll()
     neutral.removeAll()
     stop.removeAll()
-    let roots = tables.wordRoots
-    for index in 0..<tokenizer.tokens.count {
-      let token = tokenizer.tokens[index]
-      let root = roots[Int(token.word)]
-      if root != 0 { begin(root, word: token.word, start: index, next: index + 1, mask: 1) }
-      if token.joined != 0 {
-        begin(
-          roots[Int(token.joined)], word: token.joined, start: index, next: index + 2, mask: 3)
+    for index in 0..<tokenizer.openers.count {
+      let start = Int(tokenizer.openers[index])
+      let token = tokenizer.tokens[start]
+      begin(word: token.word, start: start, next: start &+ 1, mask: 1)
+      if token.joined != 0 { begin(word: token.joined, start: start, next: start &+ 2, mask: 3) }
+    }
+  }
+
+  /// Follows the trie from the nodes that a word leads to, which begins at `start` and ends before
+  /// the token `next`.
+  @inline(__always)
+  private mutating func begin(word: UInt32, start: Int, next: Int, mask: UInt64) {
+    let entry = tables.words + Int(word)
+    let openings = tables.openings + Int(entry.pointee.firstOpening)
+    let following = next < tokenizer.tokens.count ? filter(ofToken: next) : 0
+    for index in 0..<Int(entry.pointee.openingCount) {
+      let opening = openings + index
+      let step = Step(
+        node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
+      if opening.pointee.endsTerms {
+        acceptAll(at: step, start: start, isFirst: index == 0 && mask == 1)
+      }
+      // Most phrases end here, since the next word is not theirs.
+      if opening.pointee.hasGap || opening.pointee.filter & following != 0 {
+        walkOn(from: step, start: start)
       }
     }
   }
 
-  /// Follows the trie from each node that a first word leads to.
-  private mutating func begin(
-    _ root: UInt32, word: UInt32, start: Int, next: Int, mask: UInt64
-  ) {
-    if root != Program.severalRoots {
-      if root != 0 { walk(from: root, start: start, next: next, mask: mask) }
-      return
-    }
-    for at in Int(tables.wordStarts[Int(word)])..<Int(tables.wordStarts[Int(word) + 1]) {
-      let node = tables.roots[Int(tables.wordLexemes[at])]
-      if node != 0 { walk(from: node, start: start, next: next, mask: mask) }
+  /// What may be followed at a token, as bits of lexemes; anything where a hyphen joins it.
+  @inline(__always)
+  private func filter(ofToken index: Int) -> UInt64 {
+    let token = tokenizer.tokens.base + index
+    return token.pointee.joined != 0 ? ~0 : tables.words[Int(token.pointee.word)].filter
+  }
+
+  @inline(__always)
+  private mutating func acceptAll(at step: Step, start: Int, isFirst: Bool) {
+    let node = tables.nodes + Int(step.node)
+    let first = tables.nodeTerms + Int(node.pointee.firstTerm)
+    for index in 0..<Int(node.pointee.termCount) {
+      accept(first[index], start: start, step: step, isFirst: isFirst)
     }
   }
 
-  /// Follows the trie from a node reached with the words of `mask`.
-  private mutating func walk(from node: UInt32, start: Int, next: Int, mask: UInt64) {
-    let nodes = tables.nodes
+  /// Goes on from a node as long as there is one way to go; most phrases end after a word or two.
+  @inline(never)
+  private mutating func walkOn(from step: Step, start: Int) {
     let sentence = tokenizer.tokens[start].sentence
+    var step = step
+    var node = tables.nodes[Int(step.node)]
+    while node.gap == 0 {
+      let at = Int(step.next)
+      guard node.filter != 0, at < tokenizer.tokens.count else { return }
+      let next = tokenizer.tokens.base + at
+      if next.pointee.joined != 0 { break }
+      let word = tables.words + Int(next.pointee.word)
+      guard word.pointee.filter & node.filter != 0, next.pointee.sentence == sentence else {
+        return
+      }
+      if word.pointee.lexemeCount != 1 { break }
+      let lexeme = tables.wordLexemes[Int(word.pointee.firstLexeme)]
+      step.node = tables.child(of: step.node, lexeme)
+      if step.node == 0 { return }
+      step.mask |= 1 &<< UInt64(truncatingIfNeeded: at &- start)
+      step.next &+= 1
+      node = tables.nodes[Int(step.node)]
+      acceptAll(at: step, start: start, isFirst: false)
+    }
     pending.removeAll()
-    var step = Step(node: node, next: UInt32(next), mask: mask)
-    while true {
-      let here = nodes[Int(step.node)]
-      for at in Int(here.firstTerm)..<Int(here.firstTerm + here.termCount) {
-        accept(tables.nodeTerms[at], start: start, step: step)
+    goOn(from: step, node, start: start, sentence: sentence)
+    walk(start: start, sentence: sentence)
+  }
+
+  /// Follows the trie from all steps that are pending.
+  private mutating func walk(start: Int, sentence: UInt32) {
+    while pending.count > 0 {
+      pending.count &-= 1
+      let step = (pending.base + pending.count).pointee
+      let node = tables.nodes[Int(step.node)]
+      acceptAll(at: step, start: start, isFirst: false)
+      goOn(from: step, node, start: start, sentence: sentence)
+    }
+  }
+
+  /// Adds the steps that lead on from a node.
+  @inline(__always)
+  private mutating func goOn(
+    from step: Step, _ node: PhraseTrie.Node, start: Int, sentence: UInt32
+  ) {
+    if node.filter != 0 {
+      advance(step, filter: node.filter, at: Int(step.next), start: start, sentence: sentence)
+    }
+    if node.gap != 0 {
+      let filter = tables.nodes[Int(node.gap)].filter
+      let after = Step(node: node.gap, next: step.next, mask: step.mask)
+      for skipped in 0...Pattern.maximumGap {
+        advance(
+          after, filter: filter, at: Int(step.next) + skipped, start: start, sentence: sentence)
       }
-      if here.filter != 0 {
-        advance(step, filter: here.filter, at: Int(step.next), start: start, sentence: sentence)
-      }
-      if here.gap != 0 {
-        let filter = nodes[Int(here.gap)].filter
-        let after = Step(node: here.gap, next: step.next, mask: step.mask)
-        for skipped in 0...Pattern.maximumGap {
-          advance(
-            after, filter: filter, at: Int(step.next) + skipped, start: start, sentence: sentence)
-        }
-      }
-      if pending.count == 0 { return }
-      pending.count -= 1
-      step = (pending.base + pending.count).pointee
     }
   }
 
   /// Adds the steps that the token at `at` allows.
-  @inline(__always)
   private mutating func advance(
     _ step: Step, filter: UInt64, at: Int, start: Int, sentence: UInt32
   ) {
     guard at < tokenizer.tokens.count else { return }
     let token = tokenizer.tokens[at]
     guard token.sentence == sentence else { return }
-    follow(step, filter, word: Int(token.word), next: at + 1, bits: 1 << UInt64(at - start))
+    follow(step, filter, word: token.word, next: at &+ 1, bits: 1 &<< UInt64(at &- start))
     if token.joined != 0 {
-      follow(step, filter, word: Int(token.joined), next: at + 2, bits: 3 << UInt64(at - start))
+      follow(step, filter, word: token.joined, next: at &+ 2, bits: 3 &<< UInt64(at &- start))
     }
   }
 
   @inline(__always)
   private mutating func follow(
-    _ step: Step, _ filter: UInt64, word: Int, next: Int, bits: UInt64
+    _ step: Step, _ filter: UInt64, word: UInt32, next: Int, bits: UInt64
   ) {
-    guard word != 0 else { return }
-    let starts = tables.wordStarts
-    let edges = tables.edges
-    let edgeMask = tables.edgeMask
-    for at in Int(starts[word])..<Int(starts[word + 1]) {
+    let word = tables.words[Int(word)]
+    guard word.filter & filter != 0 else { return }
+    for at in Int(word.firstLexeme)..<Int(word.firstLexeme &+ word.lexemeCount) {
       let lexeme = tables.wordLexemes[at]
-      guard filter & (1 << UInt64(lexeme & 63)) != 0 else { continue }
-      var slot = PhraseTrie.hash(step.node, lexeme) & edgeMask
-      while edges[slot].child != 0 {
-        if edges[slot].node == step.node, edges[slot].lexeme == lexeme {
-          pending.append(
-            Step(node: edges[slot].child, next: UInt32(next), mask: step.mask | bits))
-          break
-        }
-        slot = (slot + 1) & edgeMask
-      }
+      guard filter & (1 &<< UInt64(lexeme & 63)) != 0 else { continue }
+      let child = tables.child(of: step.node, lexeme)
+      if child == 0 { continue }
+      pending.append(
+        Step(node: child, next: UInt32(truncatingIfNeeded: next), mask: step.mask | bits))
     }
   }
 
-  /// Notes a term found from the present first word in the list of its purpose.
-  private mutating func accept(_ term: UInt32, start: Int, step: Step) {
-    let entry = tables.terms[Int(term)]
+  // MARK: Lists
+
+  /// Notes a term found from the word at `start` in the list of its purpose.
+  ///
+  /// Only what is found first from a word needs no look for the same term in the list.
+  @inline(__always)
+  private mutating func accept(
+    _ term: Program.NodeTerm, start: Int, step: Step, isFirst: Bool
+  ) {
     let found = Found(
-      term: term, owner: entry.owner, first: UInt32(start), last: step.next - 1, mask: step.mask)
-    switch entry.purpose {
-    case .evidence: if whereHolds[Int(found.owner)] { Self.note(found, in: &matches) }
+      term: term.term, owner: term.owner, first: UInt32(truncatingIfNeeded: start),
+      last: step.next &- 1, mask: step.mask)
+    guard term.purpose == .evidence else { return note(found, term.purpose) }
+    if term.asksColumns, !whereHolds[Int(term.owner)] { return }
+    if isFirst { matches.append(found) } else { Self.note(found, in: &matches) }
+  }
+
+  @inline(never)
+  private mutating func note(_ found: Found, _ purpose: Program.Purpose) {
+    switch purpose {
+    case .evidence: Self.note(found, in: &matches)
     case .unless: Self.note(found, in: &unless)
     case .before: if !isAbbreviated(found) { Self.note(found, in: &before) }
     case .after: if !isAbbreviated(found) { Self.note(found, in: &after) }
@@ -126,7 +181,6 @@ extension Evaluator {
   }
 
   /// Adds a match to a list, unless its term was found from the same word and better.
-  @inline(__always)
   private static func note(_ found: Found, in list: inout GrowableBuffer<Found>) {
     var index = list.count - 1
     while index >= 0, list[index].first == found.first {
@@ -148,7 +202,7 @@ extension Evaluator {
     return different != 0 && left.mask & (different & (0 &- different)) != 0
   }
 
-  private func isAbbreviated(_ found: Found) -> Bool {
+  private mutating func isAbbreviated(_ found: Found) -> Bool {
     var mask = found.mask
     while mask != 0 {
       let token = Int(found.first) + mask.trailingZeroBitCount

@@ -6,76 +6,87 @@ extension Evaluator {
   /// Fills the score sheet and sums up each dimension.
   mutating func countScores() {
     score.begin()
-    let ruleCount = tables.ruleCount
+    // Matches come by their first word, so that columns come in order too.
+    var column = 0
     for index in 0..<matches.count {
-      let found = matches[index]
-      let owner = tables.owners[Int(found.owner)]
-      let live = owner.topics & ~found.covered
-      guard !found.isExcluded, !found.isNegated, !owner.isTrial, live != 0 else { continue }
-      let weight = tables.weights[column(ofToken: found.first)]
-      if owner.facet < 0 {
+      let found = matches.base + index
+      while column + 2 < columnStarts.count,
+        columnStarts[column + 1] <= Int(found.pointee.first)
+      {
+        column += 1
+      }
+      let owner = tables.owners + Int(found.pointee.owner)
+      let live = owner.pointee.topics & ~found.pointee.covered
+      if found.pointee.isTakenBack || owner.pointee.isTrial || live == 0 { continue }
+      let weight = tables.weights[column]
+      if owner.pointee.facet < 0 {
         score.count(
-          rule: Int(found.owner), dimensions: live, weight: weight, place: Int32(index))
+          rule: found.pointee.owner, dimensions: live, weight: weight,
+          match: Int32(truncatingIfNeeded: index))
       } else {
-        score.count(value: Int(found.owner) - ruleCount, term: Int(found.term), weight: weight)
+        score.count(
+          value: Int(found.pointee.owner) - tables.ruleCount, term: Int(found.pointee.term),
+          weight: weight)
       }
     }
-    for owner in program.whereAlone
-    where owner < ruleCount && whereHolds[owner] && !program.owners.base[owner].isTrial {
-      score.count(rule: owner, dimensions: tables.owners[owner].topics, weight: 1, place: -1)
-    }
-    score.sortFired()
-    offerToFamilies()
+    if tables.hasWhereAlone { countWhereAlone() }
+    score.settle()
+    if tables.hasFamilies { offerToFamilies() }
     sumUp()
   }
 
+  private mutating func countWhereAlone() {
+    for owner in program.whereAlone
+    where owner < tables.ruleCount && whereHolds[owner] && !tables.owners[owner].isTrial {
+      score.count(
+        rule: UInt32(owner), dimensions: tables.owners[owner].topics, weight: 1, match: -1)
+    }
+  }
+
   private mutating func offerToFamilies() {
-    guard tables.hasFamilies else { return }
-    for index in 0..<score.fired.count {
-      let rule = score.fired[index]
-      let family = tables.family[Int(rule)]
-      guard family >= 0 else { continue }
-      for dimension in 0..<tables.dimensions {
-        let points = points(rule: Int(rule), dimension: dimension)
-        if points != 0 {
-          score.offer(family: Int(family), dimension: dimension, rule: rule, points: points)
-        }
-      }
+    for index in 0..<score.parts.count {
+      let part = score.parts[index]
+      let entry = score.entry(part).pointee
+      let family = tables.family[Int(entry.rule)]
+      let points = Int(tables.worths[Int(part)].points) &* Int(entry.weight)
+      guard family >= 0, points != 0 else { continue }
+      score.offer(
+        family: Int(family), dimension: Int(entry.dimension), rule: entry.rule, points: points)
     }
   }
 
+  /// Works out what each part gives, and the sum, floor and ceiling of each dimension.
   private mutating func sumUp() {
-    for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Scale() }
-    for index in 0..<score.fired.count {
-      let rule = Int(score.fired[index])
-      let row = rule * tables.dimensions
-      for dimension in 0..<tables.dimensions
-      where score.weight(rule: rule, dimension: dimension) > 0 {
-        var scale = verdict.scales[dimension]
-        let points = countedPoints(rule: rule, dimension: dimension)
-        if points != 0 {
-          scale.sum += points
-          scale.counted = true
+    for dimension in 0..<tables.dimensions {
+      verdict.scales[dimension] = Scale()
+      stretches[dimension].count = 0
+    }
+    let hasFamilies = tables.hasFamilies
+    for index in 0..<score.parts.count {
+      let part = score.parts[index]
+      let entry = score.entry(part)
+      let dimension = Int(entry.pointee.dimension)
+      let worth = tables.worths[Int(part)]
+      var points = Int(worth.points) &* Int(entry.pointee.weight)
+      if hasFamilies, points != 0 {
+        let family = tables.family[Int(entry.pointee.rule)]
+        if family >= 0,
+          score.winner(family: Int(family), dimension: dimension) != entry.pointee.rule
+        {
+          points = 0
         }
-        scale.floor = max(scale.floor, Int32(tables.floors[row + dimension]))
-        let ceiling = tables.ceilings[row + dimension]
-        if ceiling >= 0 { scale.ceiling = min(scale.ceiling, Int32(ceiling)) }
-        verdict.scales[dimension] = scale
+      }
+      entry.pointee.points = Int32(truncatingIfNeeded: points)
+      let scale = verdict.scales.base + dimension
+      if points != 0 {
+        scale.pointee.sum &+= points
+        scale.pointee.counted = true
+        stretches[dimension].count &+= 1
+      }
+      if worth.floor >= 0 { scale.pointee.floor = max(scale.pointee.floor, Int32(worth.floor)) }
+      if worth.ceiling >= 0 {
+        scale.pointee.ceiling = min(scale.pointee.ceiling, Int32(worth.ceiling))
       }
     }
-  }
-
-  /// Points times weight; 0 where the rule does not count or has none.
-  func points(rule: Int, dimension: Int) -> Int {
-    Int(tables.points[rule * tables.dimensions + dimension])
-      * Int(score.weight(rule: rule, dimension: dimension))
-  }
-
-  /// The same, but 0 where another rule of the family counts instead.
-  func countedPoints(rule: Int, dimension: Int) -> Int {
-    let points = points(rule: rule, dimension: dimension)
-    let family = tables.family[rule]
-    guard points != 0, family >= 0 else { return points }
-    return score.winner(family: Int(family), dimension: dimension) == UInt32(rule) ? points : 0
   }
 }

@@ -13,13 +13,43 @@ extension Evaluator {
       Self.drop(from: &before, coveredBy: neutral)
       Self.drop(from: &after, coveredBy: neutral)
     }
-    guard before.count + after.count > 0 else { return }
-    for index in 0..<matches.count where !matches[index].isExcluded {
+    // Negations are fewer than matches, so that each looks for its matches.
+    for index in 0..<before.count { negate(after: before[index]) }
+    for index in 0..<after.count { negate(before: after[index]) }
+  }
+
+  /// Negates what begins behind a `before` phrase, as ``negation(of:)`` will tell.
+  private mutating func negate(after phrase: Found) {
+    var index = Self.firstIndex(in: matches, from: phrase.last + 1)
+    while index < matches.count, matches[index].first - phrase.last <= Self.reachBefore {
       let found = matches[index]
-      if tables.owners[Int(found.owner)].negatable, negation(of: found) != nil {
+      if isNegatable(found), clause(phrase.last) == clause(found.first),
+        !stops(between: phrase.last, and: found.first)
+      {
         matches[index].isNegated = true
       }
+      index += 1
     }
+  }
+
+  /// Negates what ends ahead of an `after` phrase, as ``negation(of:)`` will tell.
+  private mutating func negate(before phrase: Found) {
+    var index = Self.firstIndex(in: matches, from: Self.reaching(phrase.first))
+    while index < matches.count, matches[index].first < phrase.first {
+      let found = matches[index]
+      if found.last < phrase.first, phrase.first - found.last <= Self.reachAfter,
+        isNegatable(found), clause(phrase.first) == clause(found.last),
+        !stops(between: found.last, and: phrase.first)
+      {
+        matches[index].isNegated = true
+      }
+      index += 1
+    }
+  }
+
+  @inline(__always)
+  private func isNegatable(_ found: Found) -> Bool {
+    !found.isExcluded && tables.owners[Int(found.owner)].negatable
   }
 
   private mutating func exclude(by phrase: Found) {
@@ -89,7 +119,9 @@ extension Evaluator {
   }
 
   /// Whether a stop phrase begins between two tokens.
+  @inline(__always)
   private func stops(between left: UInt32, and right: UInt32) -> Bool {
+    if stop.count == 0 { return false }
     let index = Self.firstIndex(in: stop, from: left + 1)
     return index < stop.count && stop[index].first < right
   }
@@ -97,10 +129,13 @@ extension Evaluator {
   /// Hides matches under longer ones that speak to the same topic.
   mutating func coverMatches() {
     for index in 0..<matches.count {
+      // Most matches are of one word and hide nothing.
+      guard matches[index].mask != 1 else { continue }
       let long = matches[index]
-      guard long.mask & (long.mask - 1) != 0, covers(long) else { continue }
+      guard long.mask & (long.mask &- 1) != 0, covers(long) else { continue }
       let topics = tables.owners[Int(long.owner)].topics
-      var other = Self.firstIndex(in: matches, from: long.first)
+      var other = index
+      while other > 0, matches[other - 1].first == long.first { other -= 1 }
       while other < matches.count, matches[other].first <= long.last {
         if Self.isInside(matches[other], long) {
           matches[other].covered |= topics & tables.owners[Int(matches[other].owner)].topics
@@ -111,6 +146,7 @@ extension Evaluator {
   }
 
   /// Whether a match may hide others.
+  @inline(__always)
   func covers(_ found: Found) -> Bool {
     !found.isExcluded && !tables.owners[Int(found.owner)].isTrial
   }
@@ -122,6 +158,7 @@ extension Evaluator {
     token < UInt32(longestMatch) ? 0 : token - UInt32(longestMatch)
   }
 
+  @inline(__always)
   func clause(_ token: UInt32) -> UInt32 { tokenizer.tokens[Int(token)].clause }
 
   /// The first entry of a list whose first word is `token` or later.
@@ -147,11 +184,12 @@ extension Evaluator {
   /// Whether a match has all words of another, and perhaps no more.
   static func has(_ long: Found, allOf short: Found) -> Bool {
     guard long.first <= short.first, short.last <= long.last else { return false }
-    return short.mask << UInt64(short.first - long.first) & ~long.mask == 0
+    return short.mask &<< UInt64(short.first &- long.first) & ~long.mask == 0
   }
 
   /// Whether all words of a match are also another's, which has more.
   static func isInside(_ short: Found, _ long: Found) -> Bool {
-    has(long, allOf: short) && short.mask.nonzeroBitCount < long.mask.nonzeroBitCount
+    // With all of them, it has no more only if it has the same.
+    has(long, allOf: short) && short.mask &<< UInt64(short.first &- long.first) != long.mask
   }
 }

@@ -3,9 +3,12 @@ import Text
 
 /// Evaluates processes one after the other, using its memory again.
 ///
-/// The steps are those of the semantics, each in a file of its own: find the matches, take some back, cover some, score, decide, choose facets. Nothing of a record's size is
-/// allocated; what a record leaves behind is overwritten by the next. One evaluator belongs to one
+/// The steps are those of the semantics, each in a file of its own: find the matches, take some
+/// back, cover some, score, decide, choose facets. Nothing of a record's size is allocated; what a record leaves behind is overwritten by the next. One evaluator belongs to one
 /// thread; a ``Program`` serves any number of them.
+///
+/// Steps are `mutating` even where they change nothing, or inlined: a call that only borrows would copy
+/// the evaluator, which is large.
 ///
 /// Every step is linear in the text: a match spans at most ``longestMatch`` words, so whatever can
 /// touch it lies in a window of that width.
@@ -23,6 +26,15 @@ public struct Evaluator: ~Copyable {
     var covered: UInt64 = 0
     var isExcluded = false
     var isNegated = false
+
+    /// Whether it is excluded or negated.
+    var isTakenBack: Bool { isExcluded || isNegated }
+  }
+
+  /// The grounds of one dimension.
+  struct Stretch: BitwiseCopyable {
+    var start: Int
+    var count: Int
   }
 
   /// No match reaches over more words: twelve, each perhaps a joined pair, and three gaps of three.
@@ -46,20 +58,29 @@ public struct Evaluator: ~Copyable {
 
   var score: ScoreSheet
   var grounds = GrowableBuffer<Ground>()
+  /// Per dimension how many of its rules give points, and where their grounds are.
+  let stretches: GrowableBuffer<Stretch>
   var verdict: Verdict
+  /// What may bring the dimensions into other bands, and where those of each known one end.
+  var changes = GrowableBuffer<Change>()
+  var changeEnds = GrowableBuffer<Int>()
   /// Which owners' `where` holds.
-  var whereHolds: [Bool]
-  private var cells = GrowableBuffer<UInt8>(capacity: 4096)
+  let whereHolds: GrowableBuffer<Bool>
+  /// Whether no `where` holds because there were no cells to ask.
+  private var isWithoutColumns = false
+  private var cells = PaddedCells()
 
   /// Creates an evaluator.
   public init(_ program: Program) {
     self.program = program
     tables = HotTables(program)
     tokenizer = Tokenizer(rules: program.wordRules, vocabulary: program.vocabulary)
-    cellTokenizer = Tokenizer(rules: program.wordRules)
+    cellTokenizer = Tokenizer(rules: program.wordRules, keepsWords: true)
     score = ScoreSheet(program)
     verdict = Verdict(program)
-    whereHolds = [Bool](repeating: true, count: program.owners.count)
+    stretches = GrowableBuffer(
+      repeating: Stretch(start: 0, count: 0), count: program.scoring.dimensions)
+    whereHolds = GrowableBuffer(repeating: true, count: program.owners.count)
   }
 
   /// Evaluates a record.
@@ -71,14 +92,11 @@ public struct Evaluator: ~Copyable {
   /// Evaluates a record and leaves the outcome in the evaluator.
   package mutating func judge(_ record: Record) {
     begin()
-    for cell in record.text {
-      cells.removeAll()
-      cells.reserve(cell.count + Tokenizer.padding)
-      for byte in cell { cells.append(byte) }
-      for _ in 0..<Tokenizer.padding { cells.append(0) }
-      add(text: UnsafeBufferPointer(rebasing: cells.elements[..<cell.count]))
+    cells.fill(record.text + record.columns)
+    for index in record.text.indices {
+      if let text = cells.cells[index] { add(text: text) }
     }
-    finish(columns: record.columns)
+    finish(columns: UnsafeBufferPointer(rebasing: cells.cells.elements[record.text.count...]))
   }
 
   /// Forgets the last record.
@@ -93,12 +111,11 @@ public struct Evaluator: ~Copyable {
     tokenizer.read(text)
   }
 
-  /// Judges the record whose texts were added.
-  package mutating func finish(columns: [[UInt8]?]) {
+  /// Judges the record whose texts were added; its structured cells, nil where the input has none,
+  /// need ``Tokenizer/padding`` too.
+  package mutating func finish(columns: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>) {
     columnStarts.append(tokenizer.tokens.count)
-    for test in program.structured {
-      whereHolds[test.owner] = test.holds(columns, &cellTokenizer)
-    }
+    if tables.hasWhere { askColumns(columns) }
     findMatches()
     takeBack()
     coverMatches()
@@ -107,10 +124,22 @@ public struct Evaluator: ~Copyable {
     chooseFacets()
   }
 
+  private mutating func askColumns(
+    _ columns: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>
+  ) {
+    let isWithout = columns.allSatisfy { $0 == nil }
+    if isWithout, isWithoutColumns { return }
+    isWithoutColumns = isWithout
+    for test in program.structured {
+      whereHolds[test.owner] = test.holds(columns, &cellTokenizer)
+    }
+  }
+
   /// How many matches the record has, counted or not.
   package var matchCount: Int { matches.count }
 
   /// The text column of a token.
+  @inline(__always)
   func column(ofToken token: UInt32) -> Int {
     var column = 0
     while column + 2 < columnStarts.count, columnStarts[column + 1] <= Int(token) { column += 1 }

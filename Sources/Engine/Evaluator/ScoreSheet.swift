@@ -3,140 +3,145 @@ import Text
 
 /// What counts for which rule and facet value in the present record.
 ///
-/// Tables as long as the rule set are not cleared for each record: an entry is valid if it bears the
-/// record's stamp.
+/// What a rule is worth in a dimension is a *part*, numbered by rule and dimension. The parts that
+/// count have entries one after the other, so that what a record needs lies together; a table as long
+/// as the rule set only tells which entry a part has.
 struct ScoreSheet: ~Copyable {
-  /// The number of the present record, never 0.
-  private(set) var stamp: UInt32 = 0
-  private let ruleStamps: GrowableBuffer<UInt32>
-  private let termStamps: GrowableBuffer<UInt32>
-  private let termWeights: GrowableBuffer<Int32>
-  private let valueStamps: GrowableBuffer<UInt32>
-  private let familyStamps: GrowableBuffer<UInt32>
+  /// The parts that count, ascending once ``settle()`` was called: by rule, then by dimension.
+  private(set) var parts = GrowableBuffer<UInt32>()
+  private var counting: NumberSet
+  /// By part its entry, if it counts.
+  private let places: GrowableBuffer<UInt32>
+  private var entries = GrowableBuffer<Entry>()
 
-  /// Per rule and dimension, the largest weight with which it counts; 0 if it does not.
-  private let weights: GrowableBuffer<Int32>
-  /// Per rule and dimension, the first match with that weight, -1 for none.
-  private let places: GrowableBuffer<Int32>
-  /// Per facet value, the sum over its distinct terms.
+  /// The facet values of which a term counts, one bit each.
+  private(set) var values: Flags
+  /// Per facet value, the sum over its distinct terms, if its bit is set.
   private let valueSums: GrowableBuffer<Int>
+  /// Per term, the record in which it counted last, and its weight there.
+  private let termWeights: GrowableBuffer<Stamped>
   /// Per family and dimension, the rule that counts and its points.
   private let familyBest: GrowableBuffer<Best>
-  /// The rules that count anywhere, ascending once ``sortFired()`` was called.
-  var fired = GrowableBuffer<UInt32>()
+  /// The number of the present record, never 0.
+  private var stamp: UInt32 = 0
+  private let dimensions: Int
 
-  /// A rule and its points.
-  struct Best: BitwiseCopyable {
+  /// A part that counts.
+  struct Entry: BitwiseCopyable {
     var rule: UInt32
-    var points: Int
+    var dimension: UInt32
+    /// The largest weight with which it counts.
+    var weight: Int32
+    /// The first match with that weight, -1 for none.
+    var match: Int32
+    /// Points times weight; 0 where it has none or another rule of its family counts.
+    var points: Int32 = 0
   }
 
-  private let dimensions: Int
+  /// A weight that holds in the record of its stamp.
+  struct Stamped: BitwiseCopyable {
+    var stamp: UInt32 = 0
+    var weight: Int32 = 0
+  }
+
+  /// A rule and its points, in the record of its stamp.
+  struct Best: BitwiseCopyable {
+    var stamp: UInt32 = 0
+    var rule: UInt32 = 0
+    var points = 0
+  }
 
   init(_ program: Program) {
     dimensions = program.scoring.dimensions
-    let rules = program.rules.evidence.count
-    let values = program.owners.count - rules
-    let families = program.scoring.families * dimensions
-    ruleStamps = GrowableBuffer(repeating: 0, count: rules)
-    weights = GrowableBuffer(repeating: 0, count: rules * dimensions)
-    places = GrowableBuffer(repeating: -1, count: rules * dimensions)
-    termStamps = GrowableBuffer(repeating: 0, count: program.terms.count)
-    termWeights = GrowableBuffer(repeating: 0, count: program.terms.count)
-    valueStamps = GrowableBuffer(repeating: 0, count: values)
-    valueSums = GrowableBuffer(repeating: 0, count: values)
-    familyStamps = GrowableBuffer(repeating: 0, count: families)
-    familyBest = GrowableBuffer(repeating: Best(rule: 0, points: 0), count: families)
+    let ruleCount = program.rules.evidence.count
+    let valueCount = program.owners.count - ruleCount
+    counting = NumberSet(below: ruleCount * dimensions)
+    places = GrowableBuffer(repeating: 0, count: ruleCount * dimensions)
+    values = Flags(count: valueCount)
+    valueSums = GrowableBuffer(repeating: 0, count: valueCount)
+    termWeights = GrowableBuffer(repeating: Stamped(), count: program.terms.count)
+    familyBest = GrowableBuffer(
+      repeating: Best(), count: program.scoring.families * dimensions)
   }
 
   /// Begins a record.
   mutating func begin() {
-    fired.removeAll()
+    parts.removeAll()
+    entries.removeAll()
+    values.clear()
     stamp &+= 1
     if stamp == 0 {
       // After four billion records old stamps would look new.
-      for index in 0..<ruleStamps.count { ruleStamps[index] = 0 }
-      for index in 0..<termStamps.count { termStamps[index] = 0 }
-      for index in 0..<valueStamps.count { valueStamps[index] = 0 }
-      for index in 0..<familyStamps.count { familyStamps[index] = 0 }
+      for index in 0..<termWeights.count { termWeights[index].stamp = 0 }
+      for index in 0..<familyBest.count { familyBest[index].stamp = 0 }
       stamp = 1
     }
   }
 
   /// Counts a rule in the dimensions of a mask, at a weight, for a match.
-  mutating func count(rule: Int, dimensions mask: UInt64, weight: Int32, place: Int32) {
-    let row = rule * dimensions
-    if ruleStamps[rule] != stamp {
-      ruleStamps[rule] = stamp
-      fired.append(UInt32(rule))
-      for dimension in 0..<dimensions { weights[row + dimension] = 0 }
-    }
+  @inline(__always)
+  mutating func count(rule: UInt32, dimensions mask: UInt64, weight: Int32, match: Int32) {
+    let first = Int(rule) &* dimensions
     var left = mask
     while left != 0 {
       let dimension = left.trailingZeroBitCount
-      if weights[row + dimension] < weight {
-        weights[row + dimension] = weight
-        places[row + dimension] = place
+      left &= left &- 1
+      let part = first &+ dimension
+      if counting.insert(part) {
+        places[part] = UInt32(truncatingIfNeeded: entries.count)
+        entries.append(
+          Entry(
+            rule: rule, dimension: UInt32(truncatingIfNeeded: dimension), weight: weight,
+            match: match))
+      } else {
+        let entry = entries.base + Int(places[part])
+        if entry.pointee.weight < weight {
+          entry.pointee.weight = weight
+          entry.pointee.match = match
+        }
       }
-      left &= left - 1
     }
   }
 
   /// Counts a term of a facet value, at a weight.
   mutating func count(value: Int, term: Int, weight: Int32) {
-    if valueStamps[value] != stamp {
-      valueStamps[value] = stamp
-      valueSums[value] = 0
-    }
-    if termStamps[term] != stamp {
-      termStamps[term] = stamp
-      termWeights[term] = 0
-    }
-    if termWeights[term] < weight {
-      valueSums[value] += Int(weight - termWeights[term])
-      termWeights[term] = weight
+    if values.insert(value) { valueSums[value] = 0 }
+    let known = termWeights[term].stamp == stamp ? termWeights[term].weight : 0
+    if known < weight {
+      valueSums[value] += Int(weight - known)
+      termWeights[term] = Stamped(stamp: stamp, weight: weight)
     }
   }
 
-  /// The weight with which a rule counts in a dimension, 0 if it does not.
+  /// Puts the parts that count in order.
+  mutating func settle() { counting.drain(into: &parts) }
+
+  /// The entry of a part that counts.
+  @inline(__always)
+  func entry(_ part: UInt32) -> UnsafeMutablePointer<Entry> {
+    entries.base + Int(places[Int(part)])
+  }
+
+  /// The weight with which a rule counts in a dimension, 0 if it does not; off the hot path.
   func weight(rule: Int, dimension: Int) -> Int32 {
-    ruleStamps[rule] == stamp ? weights[rule * dimensions + dimension] : 0
-  }
-
-  /// The match from which a rule has its weight in a dimension, by index.
-  func place(rule: Int, dimension: Int) -> Int? {
-    let place = places[rule * dimensions + dimension]
-    return place < 0 ? nil : Int(place)
+    let part = UInt32(rule * dimensions + dimension)
+    return parts.elements.contains(part) ? entry(part).pointee.weight : 0
   }
 
   /// The sum of a facet value, by its index among all values; nil if no term of it counts.
-  func sum(value: Int) -> Int? { valueStamps[value] == stamp ? valueSums[value] : nil }
-
-  /// Puts the rules that fired in the order of the rule set.
-  mutating func sortFired() {
-    // Few rules fire at once, and they come nearly in order.
-    for index in 1..<max(1, fired.count) {
-      let rule = fired[index]
-      var at = index
-      while at > 0, fired[at - 1] > rule {
-        fired[at] = fired[at - 1]
-        at -= 1
-      }
-      fired[at] = rule
-    }
-  }
+  func sum(value: Int) -> Int? { values.contains(value) ? valueSums[value] : nil }
 
   /// Offers a rule's points to its family.
   mutating func offer(family: Int, dimension: Int, rule: UInt32, points: Int) {
     let at = family * dimensions + dimension
-    if familyStamps[at] != stamp || abs(points) > abs(familyBest[at].points) {
-      familyStamps[at] = stamp
-      familyBest[at] = Best(rule: rule, points: points)
+    if familyBest[at].stamp != stamp || abs(points) > abs(familyBest[at].points) {
+      familyBest[at] = Best(stamp: stamp, rule: rule, points: points)
     }
   }
 
   /// The rule that counts for its family in a dimension.
+  @inline(__always)
   func winner(family: Int, dimension: Int) -> UInt32 {
-    familyBest[family * dimensions + dimension].rule
+    familyBest[family &* dimensions &+ dimension].rule
   }
 }

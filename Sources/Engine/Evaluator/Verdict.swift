@@ -16,11 +16,11 @@ struct Verdict: ~Copyable {
   /// One per dimension.
   var scales = GrowableBuffer<Scale>(capacity: 16)
   /// The chosen values of all facets, one flag per value, facet after facet.
-  var chosen = GrowableBuffer<Bool>()
+  var chosen: Flags
 
   init(_ program: Program) {
+    chosen = Flags(count: program.rules.facets.reduce(0) { $0 + $1.values.count })
     for _ in program.rules.dimensions { scales.append(Scale()) }
-    for _ in program.rules.facets.flatMap(\.values) { chosen.append(false) }
   }
 }
 

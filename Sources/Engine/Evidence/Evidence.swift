@@ -50,6 +50,16 @@ public enum Reason: String, Sendable, CaseIterable {
   case mixed
   /// No row for these levels.
   case noRow = "no-row"
+
+  /// Its place among all cases, without making a list of them.
+  package var index: Int {
+    switch self {
+    case .conflict: 0
+    case .noEvidence: 1
+    case .mixed: 2
+    case .noRow: 3
+    }
+  }
 }
 
 /// A term found in a text.

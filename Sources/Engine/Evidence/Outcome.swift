@@ -16,7 +16,7 @@ package struct Outcome {
   /// What the levels rest on; see ``Ground`` for the order.
   package var grounds: UnsafeBufferPointer<Ground>
   /// The chosen values of all facets, one flag per value, facet after facet.
-  package var chosen: UnsafeBufferPointer<Bool>
+  package var chosen: FlagView
 }
 
 /// One dimension of an ``Outcome``; the same as a ``DimensionOutcome``, in fixed memory.

@@ -41,6 +41,8 @@ struct FacetTables: Sendable {
   let order: FrozenTable<Facet>
   /// The values of all facets, facet after facet as the rule set has them.
   let values: FrozenTable<Value>
+  /// The values that need no term, as flags.
+  let termless: FrozenTable<UInt64>
   let requirements: FrozenTable<Requirement>
   let items: FrozenTable<Int32>
   /// Per facet of the rule set its first value among those of all.
@@ -83,6 +85,11 @@ struct FacetTables: Sendable {
       })
     self.firsts = firsts
     self.values = FrozenTable(values)
+    var termless = [UInt64](repeating: 0, count: values.count / 64 + 1)
+    for (index, value) in values.enumerated() where !value.needsTerm {
+      termless[index / 64] |= 1 << UInt64(index % 64)
+    }
+    self.termless = FrozenTable(termless)
     self.requirements = FrozenTable(requirements)
     self.items = FrozenTable(items)
   }

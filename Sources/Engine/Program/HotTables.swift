@@ -5,65 +5,79 @@ import Rules
 /// Reading a table through its owning object would retain and release that object each time; these
 /// are plain addresses, valid as long as the ``Program`` lives, which every evaluator holds.
 struct HotTables: BitwiseCopyable, @unchecked Sendable {
-  let wordStarts: UnsafePointer<UInt32>
+  let words: UnsafePointer<Program.Word>
   let wordLexemes: UnsafePointer<UInt32>
-  let functionWords: UInt32
+  let hasCommonWords: Bool
   let nodes: UnsafePointer<PhraseTrie.Node>
   let edges: UnsafePointer<PhraseTrie.Edge>
   let edgeMask: Int
-  let roots: UnsafePointer<UInt32>
-  let wordRoots: UnsafePointer<UInt32>
-  let nodeTerms: UnsafePointer<UInt32>
-  let terms: UnsafePointer<Program.TermEntry>
+  let openings: UnsafePointer<Program.Opening>
+  let nodeTerms: UnsafePointer<Program.NodeTerm>
   let owners: UnsafePointer<Program.Owner>
   let ruleCount: Int
   let hasFamilies: Bool
+  /// Whether a rule has a floor or a ceiling.
+  let hasLimits: Bool
+  let hasWhere: Bool
+  let hasWhereAlone: Bool
   let dimensions: Int
   let ranked: UInt64
-  let points: UnsafePointer<Int32>
-  let floors: UnsafePointer<Int16>
-  let ceilings: UnsafePointer<Int16>
+  let worths: UnsafePointer<ScoringTables.Worth>
   let family: UnsafePointer<Int32>
   let weights: UnsafePointer<Int32>
   let cells: UnsafePointer<DecisionCells.Cell>
   let rows: UnsafePointer<Int32>
   let scales: UnsafePointer<DecisionCells.Scale>
   let bands: UnsafePointer<DecisionCells.Band>
+  let otherwise: Int
   let facets: UnsafePointer<FacetTables.Facet>
   let facetCount: Int
   let facetValues: UnsafePointer<FacetTables.Value>
+  let termless: FlagView
   let requirements: UnsafePointer<FacetTables.Requirement>
   let requirementItems: UnsafePointer<Int32>
 
   init(_ program: Program) {
-    wordStarts = program.wordStarts.base
+    words = program.words.base
     wordLexemes = program.wordLexemes.base
-    functionWords = program.functionWords
+    hasCommonWords = !program.rules.language.functionWords.isEmpty
     nodes = program.nodes.base
     edges = program.edges.base
     edgeMask = program.edges.count - 1
-    roots = program.roots.base
-    wordRoots = program.wordRoots.base
+    openings = program.openings.base
     nodeTerms = program.nodeTerms.base
-    terms = program.terms.base
     owners = program.owners.base
     ruleCount = program.rules.evidence.count
     hasFamilies = program.scoring.families > 0
+    hasLimits = program.rules.evidence.contains { !$0.atLeast.isEmpty || !$0.atMost.isEmpty }
+    hasWhere = !program.structured.isEmpty
+    hasWhereAlone = !program.whereAlone.isEmpty
     dimensions = program.scoring.dimensions
     ranked = program.scoring.ranked
-    points = program.scoring.points.base
-    floors = program.scoring.floors.base
-    ceilings = program.scoring.ceilings.base
+    worths = program.scoring.worths.base
     family = program.scoring.family.base
     weights = program.scoring.weights.base
     cells = program.decision.cells.base
     rows = program.decision.rows.base
     scales = program.decision.scales.base
     bands = program.decision.bands.base
+    otherwise = program.decision.otherwise
     facets = program.facets.order.base
     facetCount = program.facets.order.count
     facetValues = program.facets.values.base
+    termless = FlagView(words: program.facets.termless.base)
     requirements = program.facets.requirements.base
     requirementItems = program.facets.items.base
+  }
+
+  /// The node that a lexeme leads to from a node, 0 for none.
+  @inline(__always)
+  func child(of node: UInt32, _ lexeme: UInt32) -> UInt32 {
+    var slot = PhraseTrie.hash(node, lexeme) & edgeMask
+    while edges[slot].child != 0 {
+      if edges[slot].node == node, edges[slot].lexeme == lexeme { return edges[slot].child }
+      slot = (slot &+ 1) & edgeMask
+    }
+    return 0
   }
 }

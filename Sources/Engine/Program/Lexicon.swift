@@ -28,12 +28,10 @@ struct Lexicon {
     var starts: [UInt32]
     /// The lexemes of all words.
     var lexemes: [UInt32]
-    /// The language's commonest words have the numbers from 1 to this.
-    var functionWords: UInt32
   }
 
-  /// Works out the tables.
-  func tables(for language: Language) -> Tables {
+  /// Works out the tables; `opens` tells whether a term begins with a lexeme.
+  func tables(for language: Language, opens: (UInt32) -> Bool) -> Tables {
     var surfaces = Surfaces()
     for word in language.functionWords { _ = surfaces.index(of: Array(word.utf8)) }
     let functionWords = surfaces.count
@@ -51,25 +49,27 @@ struct Lexicon {
     for (index, pattern) in patterns.enumerated() { add(pattern, UInt32(index + 1)) }
 
     var tables = Tables(
-      vocabulary: Vocabulary(), starts: [0, 0], lexemes: [],
-      functionWords: UInt32(functionWords))
-    func number(_ lexemes: [UInt32]) -> UInt32 {
+      vocabulary: Vocabulary(), starts: [0, 0], lexemes: [])
+    func number(_ lexemes: [UInt32], isCommon: Bool = false) -> WordValue {
       tables.lexemes += lexemes
       tables.starts.append(UInt32(tables.lexemes.count))
-      return UInt32(tables.starts.count - 2)
+      return WordValue(
+        UInt32(tables.starts.count - 2), opens: lexemes.contains(where: opens),
+        isCommon: isCommon)
     }
     var words: [Vocabulary.Entry] = []
     words.reserveCapacity(surfaces.count)
     for index in 0..<surfaces.count {
-      let word = number(surfaces.plain(index))
-      words.append(Vocabulary.Entry(bytes: surfaces.bytes[index], word: word, inCapitals: word))
+      let value = number(surfaces.plain(index), isCommon: index < functionWords)
+      words.append(
+        Vocabulary.Entry(bytes: surfaces.bytes[index], value: value, inCapitals: value))
     }
     for index in surfaces.inCapitals.keys.sorted() {
       words[index].inCapitals = number(surfaces.capitals(index))
     }
     let prefixes = surfaces.prefixes.map { prefix in
-      let word = number(surfaces.plain(of: prefix.bytes))
-      return Vocabulary.Entry(bytes: prefix.bytes, word: word, inCapitals: word)
+      let value = number(surfaces.plain(of: prefix.bytes))
+      return Vocabulary.Entry(bytes: prefix.bytes, value: value, inCapitals: value)
     }
     tables.vocabulary = Vocabulary(words: words, prefixes: prefixes)
     return tables

@@ -25,9 +25,15 @@ struct PhraseTrie {
     var child: UInt32 = 0
   }
 
-  private var children: [[UInt32: UInt32]] = [[:], [:]]
+  /// Open addressing, a power of two in size and less than half full.
+  private var edges = [Edge](repeating: Edge(), count: 64)
+  private var edgeCount = 0
+  /// By node the one after a gap, or 0.
   private var gaps: [UInt32] = [0, 0]
-  private var terms: [[UInt32]] = [[], []]
+  /// By node the term that was last said to end there.
+  private var lastTerms: [UInt32] = [.max, .max]
+  /// Which terms end where, in the order of the terms.
+  private var ends: [(node: UInt32, term: UInt32)] = []
 
   /// Adds a pattern that belongs to a term.
   mutating func add(_ pattern: Pattern, term: UInt32, lexicon: inout Lexicon) {
@@ -36,14 +42,15 @@ struct PhraseTrie {
       if index > 0 { node = gap(of: node) }
       for word in phrase { node = child(of: node, lexeme: lexicon.lexeme(word)) }
     }
-    if terms[Int(node)].last != term { terms[Int(node)].append(term) }
+    guard lastTerms[Int(node)] != term else { return }
+    lastTerms[Int(node)] = term
+    ends.append((node, term))
   }
 
   private mutating func newNode() -> UInt32 {
-    children.append([:])
     gaps.append(0)
-    terms.append([])
-    return UInt32(children.count - 1)
+    lastTerms.append(.max)
+    return UInt32(gaps.count - 1)
   }
 
   private mutating func gap(of node: UInt32) -> UInt32 {
@@ -52,10 +59,26 @@ struct PhraseTrie {
   }
 
   private mutating func child(of node: UInt32, lexeme: UInt32) -> UInt32 {
-    if let known = children[Int(node)][lexeme] { return known }
-    let made = newNode()
-    children[Int(node)][lexeme] = made
-    return made
+    var at = Self.hash(node, lexeme) & (edges.count - 1)
+    while edges[at].child != 0 {
+      if edges[at].node == node, edges[at].lexeme == lexeme { return edges[at].child }
+      at = (at + 1) & (edges.count - 1)
+    }
+    let edge = Edge(node: node, lexeme: lexeme, child: newNode())
+    edges[at] = edge
+    edgeCount += 1
+    if edgeCount * 2 > edges.count { grow() }
+    return edge.child
+  }
+
+  private mutating func grow() {
+    var larger = [Edge](repeating: Edge(), count: edges.count * 2)
+    for edge in edges where edge.child != 0 {
+      var at = Self.hash(edge.node, edge.lexeme) & (larger.count - 1)
+      while larger[at].child != 0 { at = (at + 1) & (larger.count - 1) }
+      larger[at] = edge
+    }
+    edges = larger
   }
 
   /// The finished tables.
@@ -71,26 +94,26 @@ struct PhraseTrie {
 
   /// Lays the trie out.
   func tables(lexemes: Int) -> Tables {
-    var nodes = [Node](repeating: Node(), count: children.count)
-    var flat: [UInt32] = []
-    var roots = [UInt32](repeating: 0, count: lexemes + 1)
-    var size = 16
-    while size < children.count * 3 { size *= 2 }
-    var edges = [Edge](repeating: Edge(), count: size)
+    var nodes = gaps.map { Node(gap: $0) }
+    for end in ends { nodes[Int(end.node)].termCount += 1 }
+    var first: UInt32 = 0
     for node in nodes.indices {
-      nodes[node].gap = gaps[node]
-      nodes[node].firstTerm = UInt32(flat.count)
-      nodes[node].termCount = UInt32(terms[node].count)
-      flat += terms[node]
-      for (lexeme, child) in children[node] {
-        if node == 1 { roots[Int(lexeme)] = child }
-        nodes[node].filter |= 1 << UInt64(lexeme & 63)
-        var at = PhraseTrie.hash(UInt32(node), lexeme) & (size - 1)
-        while edges[at].child != 0 { at = (at + 1) & (size - 1) }
-        edges[at] = Edge(node: UInt32(node), lexeme: lexeme, child: child)
-      }
+      nodes[node].firstTerm = first
+      first += nodes[node].termCount
+      nodes[node].termCount = 0
     }
-    return Tables(nodes: nodes, edges: edges, terms: flat, roots: roots)
+    var terms = [UInt32](repeating: 0, count: ends.count)
+    for end in ends {
+      let node = Int(end.node)
+      terms[Int(nodes[node].firstTerm + nodes[node].termCount)] = end.term
+      nodes[node].termCount += 1
+    }
+    var roots = [UInt32](repeating: 0, count: lexemes + 1)
+    for edge in edges where edge.child != 0 {
+      nodes[Int(edge.node)].filter |= 1 << UInt64(edge.lexeme & 63)
+      if edge.node == 1 { roots[Int(edge.lexeme)] = edge.child }
+    }
+    return Tables(nodes: nodes, edges: edges, terms: terms, roots: roots)
   }
 
   /// Where the edge table begins to look for an edge.

@@ -24,6 +24,38 @@ public final class Program: Sendable {
     var index: UInt32
   }
 
+  /// A term that ends at a node, with what the hot path asks of it.
+  struct NodeTerm: BitwiseCopyable, Sendable {
+    var term: UInt32
+    var owner: UInt32
+    var purpose: Purpose
+    /// Whether the owner's `where` must hold.
+    var asksColumns: Bool
+  }
+
+  /// A surface word: what it may be, and where it leads from the root.
+  struct Word: BitwiseCopyable, Sendable {
+    /// One bit for each of its lexemes, by their low six bits: most misses end here.
+    var filter: UInt64 = 0
+    /// Its lexemes in the list of all.
+    var firstLexeme: UInt32
+    var lexemeCount: UInt32
+    /// The nodes it leads to from the root, in the list of all words' openings.
+    var firstOpening: UInt32
+    var openingCount: UInt32 = 0
+  }
+
+  /// A node to which a word leads from the root, with what tells whether to look at it at all.
+  struct Opening: BitwiseCopyable, Sendable {
+    /// One bit per lexeme that may follow.
+    var filter: UInt64
+    var node: UInt32
+    /// Whether terms end there.
+    var endsTerms: Bool
+    /// Whether a gap may follow.
+    var hasGap: Bool
+  }
+
   /// A rule or a facet's value. Rules come first, with the index they have in the rule set.
   struct Owner: BitwiseCopyable, Sendable {
     /// What a match of it speaks to: a bit per dimension, from bit 32 on a bit per facet.
@@ -43,15 +75,12 @@ public final class Program: Sendable {
   public let rules: RuleSet
   let wordRules: WordRules
   let vocabulary: Vocabulary
-  let wordStarts: FrozenTable<UInt32>
+  let words: FrozenTable<Word>
   let wordLexemes: FrozenTable<UInt32>
-  let functionWords: UInt32
   let nodes: FrozenTable<PhraseTrie.Node>
   let edges: FrozenTable<PhraseTrie.Edge>
-  let roots: FrozenTable<UInt32>
-  /// By word: the node it leads to from the root, 0 for none, ``severalRoots`` for more than one.
-  let wordRoots: FrozenTable<UInt32>
-  let nodeTerms: FrozenTable<UInt32>
+  let openings: FrozenTable<Opening>
+  let nodeTerms: FrozenTable<NodeTerm>
   let terms: FrozenTable<TermEntry>
   let owners: FrozenTable<Owner>
   let scoring: ScoringTables
@@ -86,19 +115,25 @@ public final class Program: Sendable {
     add(rules.negation.neutral, .neutral, owner: 0)
     add(rules.negation.stop, .stop, owner: 0)
 
-    let words = lexicon.tables(for: rules.language)
     let phrases = trie.tables(lexemes: lexicon.count)
+    let words = lexicon.tables(for: rules.language) { phrases.roots[Int($0)] != 0 }
+    let owners = Self.owners(rules)
     vocabulary = words.vocabulary
-    wordStarts = FrozenTable(words.starts)
+    let (surfaces, openings) = Self.words(words, phrases)
+    self.words = FrozenTable(surfaces)
+    self.openings = FrozenTable(openings)
     wordLexemes = FrozenTable(words.lexemes)
-    functionWords = words.functionWords
     nodes = FrozenTable(phrases.nodes)
     edges = FrozenTable(phrases.edges)
-    roots = FrozenTable(phrases.roots)
-    wordRoots = FrozenTable(Self.wordRoots(words, phrases.roots))
-    nodeTerms = FrozenTable(phrases.terms)
+    nodeTerms = FrozenTable(
+      phrases.terms.map { term in
+        let entry = entries[Int(term)]
+        return NodeTerm(
+          term: term, owner: entry.owner, purpose: entry.purpose,
+          asksColumns: entry.purpose == .evidence && owners[Int(entry.owner)].hasWhere)
+      })
     terms = FrozenTable(entries)
-    owners = FrozenTable(Self.owners(rules))
+    self.owners = FrozenTable(owners)
     scoring = ScoringTables(rules)
     decision = DecisionCells(rules)
     structured = StructuredTest.all(of: conditions, columns: rules.structuredColumns)
@@ -109,15 +144,28 @@ public final class Program: Sendable {
     facets = FacetTables(rules)
   }
 
-  /// Says that a word leads to several nodes from the root.
-  static let severalRoots = UInt32.max
-
-  private static func wordRoots(_ words: Lexicon.Tables, _ roots: [UInt32]) -> [UInt32] {
-    (0..<words.starts.count - 1).map { word in
-      let nodes = words.lexemes[Int(words.starts[word])..<Int(words.starts[word + 1])]
-        .map { roots[Int($0)] }.filter { $0 != 0 }
-      return nodes.count > 1 ? severalRoots : nodes.first ?? 0
+  private static func words(
+    _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables
+  ) -> ([Word], [Opening]) {
+    var openings: [Opening] = []
+    let entries = (0..<words.starts.count - 1).map { word in
+      let (first, end) = (words.starts[word], words.starts[word + 1])
+      var entry = Word(
+        firstLexeme: first, lexemeCount: end - first, firstOpening: UInt32(openings.count))
+      for lexeme in words.lexemes[Int(first)..<Int(end)] {
+        entry.filter |= 1 << UInt64(lexeme & 63)
+        let root = trie.roots[Int(lexeme)]
+        if root == 0 { continue }
+        let node = trie.nodes[Int(root)]
+        openings.append(
+          Opening(
+            filter: node.filter, node: root, endsTerms: node.termCount > 0,
+            hasGap: node.gap != 0))
+        entry.openingCount += 1
+      }
+      return entry
     }
+    return (entries, openings)
   }
 
   /// The conditions of all rules, then of all facet values: the order of owners.

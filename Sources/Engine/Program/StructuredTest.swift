@@ -21,20 +21,30 @@ struct StructuredTest: Sendable {
   }
 
   /// Whether it holds; a column that the input lacks never fits.
-  func holds(_ columns: [[UInt8]?], _ tokenizer: inout Tokenizer) -> Bool {
+  func holds(
+    _ columns: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>, _ tokenizer: inout Tokenizer
+  ) -> Bool {
     for (column, anyOf) in conditions {
       guard column < columns.count, let cell = columns[column] else { return false }
-      if !anyOf.contains(where: { Self.fits(cell, $0, &tokenizer) }) { return false }
+      tokenizer.clear()
+      tokenizer.read(cell)
+      if !anyOf.contains(where: { Self.fits(cell, $0, tokenizer) }) { return false }
     }
     return true
   }
 
+  /// Whether a cell, whose words were read, is what is wanted.
   private static func fits(
-    _ cell: [UInt8], _ wanted: ColumnCondition.Wanted, _ tokenizer: inout Tokenizer
+    _ cell: UnsafeBufferPointer<UInt8>, _ wanted: ColumnCondition.Wanted,
+    _ tokenizer: borrowing Tokenizer
   ) -> Bool {
     switch wanted {
     case .words(let words):
-      return tokenizer.words(of: cell) == words
+      guard tokenizer.tokens.count == words.count else { return false }
+      for (index, word) in words.enumerated() where !tokenizer.isWord(at: index, word) {
+        return false
+      }
+      return true
     case .number(let comparison, let bound):
       guard let value = Decimal(cell: cell) else { return false }
       switch comparison {
@@ -45,17 +55,5 @@ struct StructuredTest: Sendable {
       case .equal: return value == bound
       }
     }
-  }
-}
-
-extension Tokenizer {
-  /// The folded words of a cell on its own.
-  fileprivate mutating func words(of cell: [UInt8]) -> [String] {
-    let padded = cell + [UInt8](repeating: 0, count: Tokenizer.padding)
-    clear()
-    padded.withUnsafeBufferPointer { buffer in
-      read(UnsafeBufferPointer(rebasing: buffer.dropLast(Tokenizer.padding)))
-    }
-    return (0..<tokens.count).map { String(decoding: word(of: tokens[$0]), as: UTF8.self) }
   }
 }

@@ -17,7 +17,7 @@ struct Surfaces {
   /// The prefixes and their lexemes.
   private(set) var prefixes: [(bytes: [UInt8], lexeme: UInt32)] = []
 
-  private var short: [WordKey: Int] = [:]
+  private var short = WordNumbers()
   private var long: [[UInt8]: Int] = [:]
   private var heads: [Int32] = []
   private var links: [Link] = []
@@ -31,9 +31,8 @@ struct Surfaces {
       if let known = long[word] { return known }
       long[word] = count
     } else {
-      let key = WordKey(short: word)
-      if let known = short[key] { return known }
-      short[key] = count
+      let known = short.number(of: WordKey(short: word), orAdding: count)
+      if known != count { return known }
     }
     bytes.append(word)
     heads.append(-1)

@@ -9,6 +9,8 @@ package struct DelimitedFormat: RecordFormat {
   private let writer: CSVWriter
   private var source: UInt8
   private let writesHeader: Bool
+  /// What fills the columns that are not the input's as it came, and whether it may need quotes.
+  private let contents: [(content: ColumnPlan.Content, mayNeedQuotes: Bool)]
 
   /// Creates the format; `source` is the delimiter that records were read with.
   package init(
@@ -21,6 +23,10 @@ package struct DelimitedFormat: RecordFormat {
     self.source = source
     self.writer = writer
     self.writesHeader = writesHeader
+    contents = plan.columns.dropFirst(plan.keepsInput ? header.names.count : 0).map { column in
+      guard case .result(let result) = column.content else { return (column.content, true) }
+      return (column.content, !values.isAlwaysPlain(result, in: writer))
+    }
   }
 
   /// The same for records that were read with another delimiter.
@@ -44,22 +50,28 @@ package struct DelimitedFormat: RecordFormat {
   package func append(
     _ judged: JudgedRecord, to buffer: inout ByteBuffer, scratch: inout FormatScratch
   ) {
-    var columns = plan.columns[...]
     if plan.keepsInput {
       writer.append(
         judged.record, readWith: source, columns: header.names.count, to: &buffer,
         scratch: &scratch.cell)
-      columns = columns.dropFirst(header.names.count)
     }
+    let isAsRead = source == writer.delimiter && !writer.excelSafe
     let start = buffer.count
-    for (index, column) in columns.enumerated() {
-      if index > 0 || plan.keepsInput { writer.separate(&buffer) }
-      if case .input(let index) = column.content, source == writer.delimiter, !writer.excelSafe {
-        buffer.append(judged.record.rawField(index))
-        continue
+    var isFirst = !plan.keepsInput
+    for (content, mayNeedQuotes) in contents {
+      if !isFirst { writer.separate(&buffer) }
+      isFirst = false
+      let fieldStart = buffer.count
+      switch content {
+      case .input(let index):
+        if isAsRead {
+          buffer.append(judged.record.rawField(index))
+          continue
+        }
+        buffer.append(judged.record.field(index, scratch: &scratch.cell))
+      case .result(let column): values.append(column, of: judged, to: &buffer)
       }
-      values.fill(&scratch, with: column.content, of: judged)
-      writer.append(scratch.value.bytes, to: &buffer)
+      if mayNeedQuotes { writer.closeField(from: fieldStart, in: &buffer) }
     }
     // A blank line would be no record.
     if buffer.count == start, !plan.keepsInput { buffer.append("\"\"") }

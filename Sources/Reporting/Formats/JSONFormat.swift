@@ -92,7 +92,7 @@ package struct JSONFormat: RecordFormat {
     values.forEachValue(of: facet, in: judged.outcome) { name in
       if count > 0 { buffer.append(UInt8(ascii: ",")) }
       count += 1
-      name.withUnsafeBufferPointer { JSONText.append($0, to: &buffer) }
+      JSONText.append(name, to: &buffer)
     }
     if isArray { buffer.append(UInt8(ascii: "]")) } else if count == 0 { buffer.append("null") }
   }

@@ -4,11 +4,13 @@ import Engine
 package import Rules
 
 /// Renders the values of result columns as unescaped bytes.
-package struct ResultValues: Sendable {
+///
+/// An object, because what it holds is large and would be copied with each value that is asked for.
+package final class ResultValues: Sendable {
   let ruleSet: RuleSet
   let names: RenderedNames
   private let rationale: Rationale
-  private let policy: [UInt8]
+  private let policy: TextList
   private let agreed: AgreedClasses?
 
   /// Creates a renderer for one policy.
@@ -16,49 +18,69 @@ package struct ResultValues: Sendable {
     self.agreed = agreed
     self.ruleSet = ruleSet
     names = RenderedNames(ruleSet)
-    rationale = Rationale(ruleSet)
-    self.policy = Array(policy.text.utf8)
+    rationale = Rationale(names)
+    self.policy = TextList([policy.text])
   }
 
   /// Appends the value of a column; nothing for what is not there.
   package func append(
     _ column: ResultColumn, of judged: JudgedRecord, to buffer: inout ByteBuffer
   ) {
-    let outcome = judged.outcome
     switch column {
-    case .class: buffer.append(names.classes[outcome.class])
+    case .class: buffer.append(padded: names.classes[judged.outcome.class])
     case .agreed:
-      if let agreed = agreed?.class(of: judged) { buffer.append(names.classes[agreed]) }
-    case .reason: if let reason = outcome.reason { buffer.append(reason.rawValue) }
-    case .margin: if let margin = outcome.margin { buffer.append(decimal: margin) }
+      if let agreed = agreed?.class(of: judged) { buffer.append(padded: names.classes[agreed]) }
+    case .reason: append(judged.outcome.reason, to: &buffer)
+    case .margin: if let margin = judged.outcome.margin { buffer.append(decimal: margin) }
     case .level(let dimension):
-      buffer.append(names.states[dimension][Int(outcome.scales[dimension].state)])
-    case .points(let dimension): buffer.append(decimal: outcome.scales[dimension].sum)
+      buffer.append(padded: names.state(Int(judged.outcome.scales[dimension].state), of: dimension))
+    case .points(let dimension): buffer.append(decimal: judged.outcome.scales[dimension].sum)
     case .facet(let facet):
       var isFirst = true
-      forEachValue(of: facet, in: outcome) { name in
-        if !isFirst { buffer.append("; ") }
+      forEachValue(of: facet, in: judged.outcome) { name in
+        if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
-        buffer.append(name)
+        buffer.append(padded: name)
       }
     case .rationale: rationale.append(judged, to: &buffer)
-    case .policy: buffer.append(policy)
+    case .policy: buffer.append(padded: policy[0])
     case .number: buffer.append(decimal: judged.record.number)
     case .outcome:
-      if let reason = outcome.reason {
-        buffer.append(reason.rawValue)
-      } else if let margin = outcome.margin {
+      append(judged.outcome.reason, to: &buffer)
+      if judged.outcome.reason == nil, let margin = judged.outcome.margin {
         buffer.append("margin ")
         buffer.append(decimal: margin)
       }
     }
   }
 
+  /// Whether a column's values are always such that a delimited file has them without quotes.
+  func isAlwaysPlain(_ column: ResultColumn, in writer: CSVWriter) -> Bool {
+    func isPlain(_ texts: [String]) -> Bool { texts.allSatisfy(writer.isPlain) }
+    return switch column {
+    case .class: isPlain(ruleSet.decision.classes)
+    case .reason: isPlain(Reason.allCases.map(\.rawValue))
+    case .level(let dimension):
+      isPlain(["unknown"] + ruleSet.dimensions[dimension].levels.map(\.id))
+    case .policy: isPlain([String(decoding: policy[0], as: UTF8.self)])
+    case .margin, .number: true
+    case .points, .facet, .rationale, .outcome: false
+    }
+  }
+
+  private func append(_ reason: Reason?, to buffer: inout ByteBuffer) {
+    if let reason { buffer.append(padded: names.reasons[reason.index]) }
+  }
+
   /// Goes through the names of a facet's chosen values.
-  func forEachValue(of facet: Int, in outcome: Outcome, _ body: ([UInt8]) -> Void) {
-    let first = names.firstValues[facet]
-    for (index, name) in names.facetValues[facet].enumerated() where outcome.chosen[first + index] {
-      body(name)
+  func forEachValue(
+    of facet: Int, in outcome: Outcome, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let end = names.firstValues[facet + 1]
+    var next = names.firstValues[facet]
+    while let value = outcome.chosen.first(from: next, below: end) {
+      body(names.facetValues[value])
+      next = value + 1
     }
   }
 

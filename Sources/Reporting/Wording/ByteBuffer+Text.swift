@@ -6,6 +6,12 @@ extension ByteBuffer {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Appends two signs.
+  @inline(__always)
+  mutating func append(_ first: UInt8, _ second: UInt8) {
+    append(packed: UInt64(first) | UInt64(second) << 8, count: 2)
+  }
+
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
@@ -14,12 +20,21 @@ extension ByteBuffer {
 
   /// Appends a number with its sign: `+3`, `-2`, `0`.
   mutating func append(signed number: Int) {
-    if number > 0 { append(UInt8(ascii: "+")) }
-    append(decimal: number)
+    if number != 0 { append(UInt8(ascii: number < 0 ? "-" : "+")) }
+    append(digitsOf: number.magnitude)
   }
 
+  @inline(__always)
   private mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
+    if number < 10 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+    } else {
+      append(manyDigitsOf: number)
+    }
+  }
+
+  private mutating func append(manyDigitsOf number: UInt) {
+    if number >= 10 { append(manyDigitsOf: number / 10) }
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

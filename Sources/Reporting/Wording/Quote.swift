@@ -8,6 +8,7 @@ package enum Quote {
   /// Appends the bytes of a range in single quotes.
   ///
   /// Spaces and line ends in a row become one space. Single quotes need no escaping in CSV or JSON.
+  /// Behind the cell sixteen more bytes must be readable, as they are in a batch.
   package static func append(
     _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, longest: Int = longest,
     to buffer: inout ByteBuffer
@@ -20,9 +21,36 @@ package enum Quote {
       // Not in the middle of a scalar.
       while end > range.lowerBound, cell[end] & 0xC0 == 0x80 { end -= 1 }
     }
-    append(onOneLine: UnsafeBufferPointer(rebasing: cell[range.lowerBound..<end]), to: &buffer)
+    let words = UnsafeBufferPointer(rebasing: cell[range.lowerBound..<end])
+    if isOnOneLine(words) {
+      buffer.append(padded: words)
+    } else {
+      append(onOneLine: words, to: &buffer)
+    }
     if end < range.upperBound { buffer.append("...") }
     buffer.append(UInt8(ascii: "'"))
+  }
+
+  /// Whether a quote can be copied as it is, since only single spaces part its words; where that is
+  /// not seen at once, it is false. Eight bytes are looked at together, a mark in each one's high bit.
+  private static func isOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var (at, blankBefore) = (0, UInt64(0))
+    while at < bytes.count {
+      var word = UInt64(
+        littleEndian: UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self))
+      // What is read behind the quote counts as letters.
+      let left = bytes.count &- at
+      if left < 8 { word |= ~0 &<< UInt64(truncatingIfNeeded: 8 &* left) }
+      let low = word & ~highs
+      let blanks = ~((low &+ ones &* (0x80 - 0x21)) | word) & highs
+      let controls = ~((low &+ ones &* (0x80 - 0x20)) | word) & highs
+      if controls | (blanks & (blanks &<< 8 | blankBefore)) != 0 { return false }
+      blankBefore = blanks &>> 56
+      at &+= 8
+    }
+    return bytes[bytes.count - 1] > 0x20
   }
 
   private static func append(

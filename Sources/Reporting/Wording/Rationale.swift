@@ -1,7 +1,6 @@
 package import Catalog
 package import CSV
 import Engine
-package import Rules
 
 /// The judgement of one record in one cell, quoting the words it rests on:
 ///
@@ -14,36 +13,35 @@ package struct Rationale: Sendable {
   private let names: RenderedNames
 
   /// Creates a renderer for one policy.
-  package init(_ ruleSet: RuleSet) { names = RenderedNames(ruleSet) }
+  package init(_ names: RenderedNames) { self.names = names }
 
   /// Appends the text.
   package func append(_ judged: JudgedRecord, to buffer: inout ByteBuffer) {
-    let outcome = judged.outcome
-    buffer.append(names.classes[outcome.class])
-    buffer.append(": ")
-    switch outcome.reason {
+    buffer.append(padded: names.openings[judged.outcome.class])
+    let scales = judged.outcome.scales
+    var next = 0
+    switch judged.outcome.reason {
     case nil:
       var isFirst = true
-      for index in outcome.scales.indices where outcome.scales[index].state != 0 {
-        if !isFirst { buffer.append("; ") }
+      for index in scales.indices where scales[index].state != 0 {
+        if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
         isFirst = false
-        append(dimension: index, judged, to: &buffer)
+        append(dimension: index, judged, &next, to: &buffer)
       }
-      if !isFirst, !outcome.rows.isEmpty { buffer.append("; ") }
-      append(rows: outcome.rows, to: &buffer)
+      if !isFirst, !judged.outcome.rows.isEmpty { buffer.append(UInt8(ascii: ";"), 0x20) }
+      append(rows: judged.outcome.rows, to: &buffer)
     case .noEvidence: buffer.append("no evidence")
     case .noRow:
       buffer.append("no row for these levels")
-      for index in outcome.scales.indices
-      where outcome.scales[index].counted || outcome.scales[index].state != 0 {
-        buffer.append("; ")
-        append(dimension: index, judged, to: &buffer)
+      for index in scales.indices where scales[index].counted || scales[index].state != 0 {
+        buffer.append(UInt8(ascii: ";"), 0x20)
+        append(dimension: index, judged, &next, to: &buffer)
       }
     case .conflict:
       buffer.append("a floor stands above a ceiling")
-      for index in outcome.scales.indices where outcome.scales[index].isConflict {
-        buffer.append("; ")
-        append(dimension: index, judged, to: &buffer)
+      for index in scales.indices where scales[index].isConflict {
+        buffer.append(UInt8(ascii: ";"), 0x20)
+        append(dimension: index, judged, &next, to: &buffer)
       }
     case .mixed:
       buffer.append("evidence pulls both ways; ")
@@ -60,22 +58,25 @@ package struct Rationale: Sendable {
   // MARK: One dimension
 
   /// `analysis expert (+9: 'recommend how' +6, 'analyse' +3 and 2 more)`.
-  private func append(dimension: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
+  /// Dimensions come in order; `next` is where the search for their grounds goes on.
+  private func append(
+    dimension: Int, _ judged: JudgedRecord, _ next: inout Int, to buffer: inout ByteBuffer
+  ) {
     let scale = judged.outcome.scales[dimension]
-    buffer.append(names.dimensions[dimension])
-    if !scale.isConflict {
-      buffer.append(0x20)
-      buffer.append(names.states[dimension][Int(scale.state)])
+    if scale.isConflict {
+      buffer.append(padded: names.dimensions[dimension])
+      buffer.append(0x20, UInt8(ascii: "("))
+    } else {
+      buffer.append(padded: names.scale(Int(scale.state), of: dimension))
     }
-    buffer.append(" (")
     if scale.counted {
       buffer.append(signed: scale.sum)
-      buffer.append(": ")
+      buffer.append(UInt8(ascii: ":"), 0x20)
     }
-    let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds)
+    let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds, from: &next)
     let shown = min(grounds.count, Self.quotes)
     for index in 0..<shown {
-      if index > 0 { buffer.append(", ") }
+      if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
       let isLast = index == Self.quotes - 1
       let ground = isLast ? Self.against(grounds) ?? grounds[index] : grounds[index]
       append(words: ground, judged, to: &buffer)
@@ -88,13 +89,12 @@ package struct Rationale: Sendable {
 
   /// The grounds of a dimension, which stand together.
   private static func grounds(
-    of dimension: Int, in all: UnsafeBufferPointer<Ground>
+    of dimension: Int, in all: UnsafeBufferPointer<Ground>, from next: inout Int
   ) -> UnsafeBufferPointer<Ground> {
-    var start = 0
-    while start < all.count, all[start].dimension != dimension { start += 1 }
-    var end = start
-    while end < all.count, all[end].dimension == dimension { end += 1 }
-    return UnsafeBufferPointer(rebasing: all[start..<end])
+    while next < all.count, all[next].dimension < dimension { next += 1 }
+    let start = next
+    while next < all.count, all[next].dimension == dimension { next += 1 }
+    return UnsafeBufferPointer(rebasing: all[start..<next])
   }
 
   /// The strongest that pulls against all of the first, if none of those does.
@@ -116,7 +116,7 @@ package struct Rationale: Sendable {
     case .atLeast: buffer.append("at least ")
     case .atMost: buffer.append("at most ")
     }
-    buffer.append(names.states[Int(ground.dimension)][Int(ground.value) + 1])
+    buffer.append(padded: names.state(Int(ground.value) + 1, of: Int(ground.dimension)))
   }
 
   // MARK: One direction
@@ -124,40 +124,26 @@ package struct Rationale: Sendable {
   /// `'recommend how' +6 analysis, 'analyse' +3 analysis`: the strongest of one sign.
   private func append(direction sign: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
     let grounds = judged.outcome.grounds
-    var last: Ground?
-    var shown = 0
-    while shown < Self.quotes, let next = strongest(of: sign, after: last, in: grounds) {
-      if shown > 0 { buffer.append(", ") }
-      append(words: next, judged, to: &buffer)
-      buffer.append(0x20)
-      buffer.append(signed: next.points)
-      buffer.append(0x20)
-      buffer.append(names.dimensions[Int(next.dimension)])
-      last = next
-      shown += 1
+    var strongest = Strongest()
+    for index in grounds.indices where pulls(grounds[index], sign) {
+      strongest.offer(index, among: grounds)
     }
-    var count = 0
-    for ground in grounds where pulls(ground, sign) { count += 1 }
-    append(more: count - shown, to: &buffer)
+    for place in 0..<min(strongest.count, Self.quotes) {
+      if place > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
+      let ground = grounds[strongest[place]]
+      append(words: ground, judged, to: &buffer)
+      buffer.append(0x20)
+      buffer.append(signed: ground.points)
+      buffer.append(0x20)
+      buffer.append(padded: names.dimensions[Int(ground.dimension)])
+    }
+    append(more: strongest.count - Self.quotes, to: &buffer)
   }
 
   /// Whether a ground draws in a direction, which it can in a dimension that ranks.
+  @inline(__always)
   private func pulls(_ ground: Ground, _ sign: Int) -> Bool {
     ground.points * sign > 0 && names.ranks[Int(ground.dimension)]
-  }
-
-  private func strongest(
-    of sign: Int, after last: Ground?, in grounds: UnsafeBufferPointer<Ground>
-  ) -> Ground? {
-    func key(_ ground: Ground) -> (Int, Int32, Int32) {
-      (-ground.points * sign, ground.rule, ground.dimension)
-    }
-    var best: Ground?
-    for ground in grounds where pulls(ground, sign) {
-      if let last, key(ground) <= key(last) { continue }
-      if best.map({ key(ground) < key($0) }) ?? true { best = ground }
-    }
-    return best
   }
 
   // MARK: Parts
@@ -186,14 +172,16 @@ package struct Rationale: Sendable {
   /// `row K1: its wording`, or `rows K1, K4: the wording of the first`.
   private func append(rows: UnsafeBufferPointer<Int32>, to buffer: inout ByteBuffer) {
     guard let first = rows.first else { return }
-    buffer.append(rows.count == 1 ? "row " : "rows ")
-    for (index, row) in rows.enumerated() {
-      if index > 0 { buffer.append(", ") }
-      buffer.append(names.rows[Int(row)])
+    if rows.count == 1 { return buffer.append(padded: names.decidingRows[Int(first)]) }
+    buffer.append("rows ")
+    for index in rows.indices {
+      if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
+      buffer.append(padded: names.rows[Int(rows[index])])
     }
-    if !names.rowWordings[Int(first)].isEmpty {
-      buffer.append(": ")
-      buffer.append(names.rowWordings[Int(first)])
+    let wording = names.rowWordings[Int(first)]
+    if !wording.isEmpty {
+      buffer.append(UInt8(ascii: ":"), 0x20)
+      buffer.append(padded: wording)
     }
   }
 }

@@ -1,45 +1,77 @@
+import Engine
 package import Rules
 
 /// The names of a policy as bytes, rendered once so that records need no strings.
-package struct RenderedNames: Sendable {
-  /// The classes.
-  package let classes: [[UInt8]]
+///
+/// An object, so that whoever renders with them has an address and not a copy.
+package final class RenderedNames: Sendable {
+  /// The classes, and what a rationale begins with: `KPO: `.
+  let classes: TextList
+  let openings: TextList
+  /// Why no row decided, in the order of ``Reason``.
+  let reasons: TextList
   /// The dimensions.
-  package let dimensions: [[UInt8]]
-  /// Whether a dimension ranks with the classes, so that its points draw towards one of them.
+  let dimensions: TextList
+  /// Whether each dimension ranks with the classes.
   package let ranks: [Bool]
-  /// Per dimension its states: `unknown`, then the levels.
-  package let states: [[[UInt8]]]
   /// The rows' ids.
-  package let rows: [[UInt8]]
+  let rows: TextList
   /// The rows' wordings; empty where there is none.
-  package let rowWordings: [[UInt8]]
-  /// Per facet its values.
-  package let facetValues: [[[UInt8]]]
-  /// Per facet the index of its first value among those of all facets.
-  package let firstValues: [Int]
+  let rowWordings: TextList
+  /// A row that alone decides: `row K1: its wording`.
+  let decidingRows: TextList
+  /// The values of all facets.
+  let facetValues: TextList
+  /// Per facet the index of its first value among those of all facets, and the end.
+  let firstValues: [Int]
   /// Per rule the structured column it asks first, as an index and a name; nil without `where`.
-  package let columns: [(index: Int, name: [UInt8])?]
+  let columns: [(index: Int, name: [UInt8])?]
   /// What the highest and the lowest class draw in a monotone table: `towards …`, else in words.
   package let upward: [UInt8]
   package let downward: [UInt8]
+  /// The states of all dimensions, and with their dimension: `analysis expert (`.
+  private let states: TextList
+  private let scales: TextList
+  /// How many states are kept for each dimension.
+  private let stateStride: Int
+
+  /// A state of a dimension: `unknown`, then the levels.
+  func state(_ state: Int, of dimension: Int) -> UnsafeBufferPointer<UInt8> {
+    states[dimension * stateStride + state]
+  }
+
+  /// A dimension and its state, up to the bracket.
+  func scale(_ state: Int, of dimension: Int) -> UnsafeBufferPointer<UInt8> {
+    scales[dimension * stateStride + state]
+  }
 
   /// Renders the names of a policy.
   package init(_ ruleSet: RuleSet) {
     func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     let decision = ruleSet.decision
-    classes = decision.classes.map(bytes)
-    dimensions = ruleSet.dimensions.map { bytes($0.id) }
+    classes = TextList(decision.classes)
+    openings = TextList(decision.classes.map { $0 + ": " })
+    reasons = TextList(Reason.allCases.map(\.rawValue))
+    dimensions = TextList(ruleSet.dimensions.map(\.id))
     ranks = ruleSet.dimensions.map(\.ranks)
-    states = ruleSet.dimensions.map { [bytes("unknown")] + $0.levels.map { bytes($0.id) } }
-    rows = decision.rows.map { bytes($0.id) }
-    rowWordings = decision.rows.map { bytes($0.says ?? "") }
-    facetValues = ruleSet.facets.map { $0.values.map { bytes($0.id) } }
-    var values = 0
-    firstValues = ruleSet.facets.map { facet in
-      defer { values += facet.values.count }
-      return values
+    let stride = (ruleSet.dimensions.map(\.levels.count).max() ?? 0) + 1
+    let states = ruleSet.dimensions.flatMap { dimension in
+      let names = ["unknown"] + dimension.levels.map(\.id)
+      return names + [String](repeating: "", count: stride - names.count)
     }
+    stateStride = stride
+    self.states = TextList(states)
+    scales = TextList(
+      states.indices.map { "\(ruleSet.dimensions[$0 / stride].id) \(states[$0]) (" })
+    rows = TextList(decision.rows.map(\.id))
+    rowWordings = TextList(decision.rows.map { $0.says ?? "" })
+    decidingRows = TextList(
+      decision.rows.map { row in
+        let says = row.says ?? ""
+        return "row \(row.id)" + (says.isEmpty ? "" : ": " + says)
+      })
+    facetValues = TextList(ruleSet.facets.flatMap { $0.values.map(\.id) })
+    firstValues = ruleSet.facets.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.values.count) }
     let structured = ruleSet.structuredColumns
     columns = ruleSet.evidence.map { rule in
       guard let first = rule.condition.columns.first,

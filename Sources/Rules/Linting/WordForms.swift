@@ -1,6 +1,14 @@
 /// The forms of words that terms name, to tell which terms take the same words of a text.
 struct WordForms {
   private var forms: [String: Set<String>] = [:]
+  /// What lists stand for, each worked out once, though it stands in hundreds of terms.
+  private var choices: [WordChoice: Choice] = [:]
+
+  private struct Choice {
+    var surfaces: Set<String>
+    /// Whether one of its words is only the beginning of what it takes.
+    var hasPrefix: Bool
+  }
 
   /// Works out the forms of the words in `terms`, each once.
   init(of terms: [Term], in language: Language) {
@@ -13,8 +21,15 @@ struct WordForms {
     case .inflected(let word) where forms[word] == nil:
       forms[word] = Set(
         inflector.forms(of: Array(word.utf8)).map { String(decoding: $0, as: UTF8.self) })
-    case .oneOf(let choice): for word in choice.patterns { add(word, inflector) }
-    case .inflected, .exact, .capitals, .prefix: break
+    case .oneOf(let choice) where choices[choice] == nil:
+      var known = Choice(surfaces: [], hasPrefix: false)
+      for word in choice.patterns {
+        add(word, inflector)
+        known.surfaces.formUnion(surfaces(of: word))
+        if case .prefix = word { known.hasPrefix = true }
+      }
+      choices[choice] = known
+    case .inflected, .exact, .capitals, .prefix, .oneOf: break
     }
   }
 
@@ -23,8 +38,7 @@ struct WordForms {
     switch pattern {
     case .inflected(let word): forms[word] ?? [word]
     case .exact(let word), .capitals(let word), .prefix(let word): [word]
-    case .oneOf(let choice):
-      choice.patterns.reduce(into: []) { $0.formUnion(surfaces(of: $1)) }
+    case .oneOf(let choice): choices[choice]?.surfaces ?? []
     }
   }
 
@@ -32,7 +46,10 @@ struct WordForms {
   func covers(_ wide: WordPattern, _ narrow: WordPattern) -> Bool {
     switch (wide, narrow) {
     case (_, .oneOf(let choice)): choice.patterns.allSatisfy { covers(wide, $0) }
-    case (.oneOf(let choice), _): choice.patterns.contains { covers($0, narrow) }
+    case (.oneOf(let choice), .inflected(let word)), (.oneOf(let choice), .exact(let word)),
+      (.oneOf(let choice), .capitals(let word)), (.oneOf(let choice), .prefix(let word)):
+      choices[choice].map { $0.hasPrefix || $0.surfaces.contains(word) } ?? true
+        && choice.patterns.contains { covers($0, narrow) }
     case (.inflected(let word), .inflected(let other)), (.inflected(let word), .exact(let other)),
       (.inflected(let word), .capitals(let other)):
       forms[word]?.contains(other) ?? (word == other)

@@ -51,16 +51,18 @@ package struct TermParser: ~Copyable {
 
   /// Creates a parser for a language's terms.
   package init(language: Language) {
-    tokenizer = Tokenizer(rules: WordRules(language))
+    tokenizer = Tokenizer(rules: WordRules(language), keepsWords: true)
   }
 
   /// The patterns of a term.
   package mutating func patterns(
     of text: String, mode: Mode = .inflected, lists: [String: Alternatives]
   ) throws(Problem) -> [Pattern] {
+    let chunks = Self.chunks(of: text)
+    if let words = plainWords(of: chunks, mode: mode) { return [Pattern(phrases: [words])] }
     var phrases: [Alternatives] = [[[]]]
     var gaps: [String] = []
-    for chunk in Self.chunks(of: text) {
+    for chunk in chunks {
       if chunk == ".." || chunk == "~" {
         if phrases.last == [[]] { throw .misplacedOperator(String(chunk)) }
         gaps.append(String(chunk))
@@ -109,6 +111,18 @@ package struct TermParser: ~Copyable {
   /// The folded words of a text, as `where` compares them.
   package mutating func words(of text: String) -> [String] {
     read(text).map(\.word)
+  }
+
+  /// The words of a term that can be said in one way only, if all of them were met before: most terms
+  /// are of this kind, and combining alternatives would dominate the time it takes to load rules.
+  private func plainWords(of chunks: [Substring], mode: Mode) -> [WordPattern]? {
+    var words: [WordPattern] = []
+    for chunk in chunks {
+      let key = Plain(chunk: String(chunk), isExact: mode == .exact)
+      guard let ways = known[key], ways.count == 1 else { return nil }
+      words += ways[0]
+    }
+    return words.isEmpty || words.count > Pattern.maximumWords ? nil : words
   }
 
   // MARK: Chunks between spaces
@@ -184,7 +198,7 @@ package struct TermParser: ~Copyable {
       tokenizer.read(UnsafeBufferPointer(rebasing: buffer.dropLast(Tokenizer.padding)))
       return (0..<tokenizer.tokens.count).map { index in
         let token = tokenizer.tokens[index]
-        let word = String(decoding: tokenizer.word(of: token), as: UTF8.self)
+        let word = String(decoding: tokenizer.word(at: index), as: UTF8.self)
         return (word, token.flags, token.sentence)
       }
     }

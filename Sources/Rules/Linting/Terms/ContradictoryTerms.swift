@@ -9,12 +9,11 @@ struct ContradictoryTerms: Lint {
     let rules = subject.draft.rules.filter {
       $0.condition.status == .stable && $0.condition.columns.isEmpty
     }
-    var seen: [Set<Pattern>: [(rule: EvidenceRule, term: Term)]] = [:]
+    var seen: [[Pattern]: [(rule: EvidenceRule, term: Term)]] = [:]
     var found: [Diagnostic] = []
     for rule in rules {
       for term in rule.condition.any {
-        let patterns = Set(term.patterns)
-        for other in seen[patterns] ?? [] {
+        for other in seen[term.patterns] ?? [] {
           guard other.rule.id != rule.id,
             let dimension = Self.contradiction(rule, other.rule)
           else { continue }
@@ -22,7 +21,7 @@ struct ContradictoryTerms: Lint {
             .contradictoryTerms(
               term, of: rule.id, other.term, of: other.rule.id, in: dimensions[dimension].id))
         }
-        seen[patterns, default: []].append((rule, term))
+        seen[term.patterns, default: []].append((rule, term))
       }
     }
     return found

@@ -18,14 +18,13 @@ struct DuplicateTerms: Lint {
 
   /// The terms that stand for the same patterns as an earlier one, each with that.
   private static func repeated(_ terms: [Term]) -> [(term: Term, first: Term)] {
-    var seen: [Set<Pattern>: Term] = [:]
+    var seen: [[Pattern]: Term] = [:]
     var found: [(Term, Term)] = []
     for term in terms {
-      let patterns = Set(term.patterns)
-      if let first = seen[patterns] {
+      if let first = seen[term.patterns] {
         found.append((term, first))
       } else {
-        seen[patterns] = term
+        seen[term.patterns] = term
       }
     }
     return found

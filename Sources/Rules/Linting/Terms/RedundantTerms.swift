@@ -17,24 +17,30 @@ struct RedundantTerms: Lint {
   private static func redundant(_ terms: [Term], _ forms: WordForms) -> [(Term, Term)] {
     // By each word with which a term may begin, the terms that may.
     var starts: [String: [Int]] = [:]
-    var stems: [(start: String, term: Int)] = []
+    // Those that begin with a list or a part of a word, which may begin with too many.
+    var open: [(first: WordPattern, term: Int)] = []
     for (index, term) in terms.enumerated() {
       for word in Set(term.patterns.compactMap { $0.phrases.first?.first }) {
-        if case .prefix(let start) = word { stems.append((start, index)) }
-        for form in forms.surfaces(of: word) { starts[form, default: []].append(index) }
+        switch word {
+        case .inflected, .exact, .capitals:
+          for form in forms.surfaces(of: word) { starts[form, default: []].append(index) }
+        case .oneOf, .prefix: open.append((word, index))
+        }
       }
     }
     var found: [(Term, Term)] = []
     for (index, term) in terms.enumerated() {
-      guard let first = term.patterns.first?.phrases.first?.first?.written else { continue }
+      guard let first = term.patterns.first?.phrases.first?.first, let word = first.written else {
+        continue
+      }
       let candidates =
-        (starts[first] ?? []) + stems.filter { first.hasPrefix($0.start) }.map(\.term)
+        (starts[word] ?? []) + open.filter { forms.covers($0.first, first) }.map(\.term)
       let wider = candidates.sorted().first { other in
         other != index && Self.covers(terms[other], term, forms)
           // Of two that say the same, the later is one too many.
           && (other < index || !Self.covers(term, terms[other], forms))
       }
-      if let wider, Set(terms[wider].patterns) != Set(term.patterns) {
+      if let wider, terms[wider].patterns != term.patterns {
         found.append((term, terms[wider]))
       }
     }

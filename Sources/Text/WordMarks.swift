@@ -1,0 +1,53 @@
+/// Marks the bytes of a text that are ASCII letters and digits, one bit each.
+///
+/// With a bit for each byte, where the next word begins and how long it is are two counts of zeros,
+/// without a branch that depends on the word. Sixteen bytes are compared at once; the vectors are
+/// written out, because comparisons with an inferred literal are compiled lane by lane.
+struct WordMarks: ~Copyable {
+  private var bits = GrowableBuffer<UInt8>(capacity: 256)
+
+  /// Marks a text, which needs fifteen readable bytes after its end.
+  mutating func mark(_ base: UnsafePointer<UInt8>, count: Int) {
+    bits.reserve(count >> 3 + 16)
+    let out = UnsafeMutableRawPointer(bits.base)
+    let caseBit = SIMD16<UInt8>(repeating: 0x20)
+    let (firstLetter, letters) = (SIMD16<UInt8>(repeating: 0x61), SIMD16<UInt8>(repeating: 26))
+    let (firstDigit, digits) = (SIMD16<UInt8>(repeating: 0x30), SIMD16<UInt8>(repeating: 10))
+    var at = 0
+    while at < count {
+      let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+      let isLetter = ((bytes | caseBit) &- firstLetter) .< letters
+      let isDigit = (bytes &- firstDigit) .< digits
+      let halves = unsafeBitCast(isLetter .| isDigit, to: SIMD2<UInt64>.self)
+      let marks = Self.gather(halves[0]) | Self.gather(halves[1]) &<< 8
+      out.storeBytes(
+        of: UInt16(truncatingIfNeeded: marks).littleEndian, toByteOffset: at &>> 3,
+        as: UInt16.self)
+      at &+= 16
+    }
+    // What is read beyond the text is no word.
+    let last = count >> 3
+    if count & 7 != 0 { bits[last] &= (1 << UInt8(count & 7)) - 1 }
+    (out + (count + 7) >> 3).storeBytes(of: 0, as: UInt64.self)
+  }
+
+  /// The marks from a byte on, lowest first: at least 57 of them.
+  @inline(__always)
+  func window(_ at: Int) -> UInt64 { Self.window(UnsafePointer(bits.base), at) }
+
+  /// Where the marks are, for ``window(_:_:)``; valid until the next text is marked.
+  var base: UnsafePointer<UInt8> { UnsafePointer(bits.base) }
+
+  /// The same by the marks' address.
+  @inline(__always)
+  static func window(_ base: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
+    let eight = UnsafeRawPointer(base + at &>> 3).loadUnaligned(as: UInt64.self)
+    return UInt64(littleEndian: eight) &>> UInt64(truncatingIfNeeded: at & 7)
+  }
+
+  /// The high bits of eight bytes, side by side.
+  @inline(__always)
+  private static func gather(_ lanes: UInt64) -> UInt64 {
+    ((lanes & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081) &>> 56
+  }
+}

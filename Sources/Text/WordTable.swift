@@ -1,0 +1,178 @@
+/// Words of up to sixteen bytes in a table in which each has a place of its own.
+///
+/// The hash picks a bucket, the bucket's multiplier a place (hash and displace): a word is found, or
+/// found missing, by looking at one place, without a branch on what stands there. Whether a word is
+/// known is as good as random, and a branch on it would be mispredicted every other time.
+final class WordTable: @unchecked Sendable {
+  /// A place; a free one has the key of no word.
+  struct Slot: BitwiseCopyable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var value = WordValue.unknown
+    var inCapitals = WordValue.unknown
+  }
+
+  /// The addresses, for loops that must not count references; valid while the table lives.
+  struct Address: BitwiseCopyable {
+    let slots: UnsafePointer<Slot>
+    let multipliers: UnsafePointer<UInt32>
+    /// No bits, and all bits.
+    let gates: UnsafePointer<UInt32>
+    let bucketMask: Int
+    let slotMask: Int
+
+    /// The one place where a word can be.
+    @inline(__always)
+    func place(_ low: UInt64, _ high: UInt64) -> UnsafePointer<Slot> {
+      let mixed = WordTable.mix(low, high)
+      return slots + slot(mixed, multipliers[bucket(mixed)])
+    }
+
+    @inline(__always)
+    func bucket(_ mixed: UInt64) -> Int {
+      Int(truncatingIfNeeded: mixed &>> 40) & bucketMask
+    }
+
+    @inline(__always)
+    func slot(_ mixed: UInt64, _ multiplier: UInt32) -> Int {
+      Int(truncatingIfNeeded: (mixed &* UInt64(multiplier)) &>> 32) & slotMask
+    }
+
+    /// What is known of a word.
+    @inline(__always)
+    func value(_ low: UInt64, _ high: UInt64) -> WordValue {
+      let slot = place(low, high)
+      let difference = (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
+      // The answer to "is there none?" picks a mask from memory: every way to write this without a
+      // table is seen through by the compiler, which makes a branch of it.
+      return WordValue(bits: slot.pointee.value.bits & gates[difference == 0 ? 1 : 0])
+    }
+
+    /// What is known of a word in capitals.
+    func valueInCapitals(_ low: UInt64, _ high: UInt64) -> WordValue {
+      let slot = place(low, high).pointee
+      return slot.low == low && slot.high == high ? slot.inCapitals : .unknown
+    }
+  }
+
+  // Written once, in the initialiser, and only read afterwards, which is what makes it sendable.
+  private let slots: UnsafeMutablePointer<Slot>
+  private let multipliers: UnsafeMutablePointer<UInt32>
+  private let gates: UnsafeMutablePointer<UInt32>
+  /// Where everything is.
+  let address: Address
+  /// Words for which no place was found: in practice none.
+  let leftOver: [Vocabulary.Entry]
+
+  /// How many multipliers are tried for a bucket.
+  private static let attempts = 10_000
+
+  /// Lays out words of at most sixteen bytes.
+  init(_ words: [Vocabulary.Entry]) {
+    let bucketBits = Self.bits(words.count / 3)
+    let slotBits = Self.bits(words.count + words.count / 3)
+    slots = .allocate(capacity: 1 << slotBits)
+    slots.initialize(repeating: Slot(), count: 1 << slotBits)
+    multipliers = .allocate(capacity: 1 << bucketBits)
+    multipliers.initialize(repeating: 1, count: 1 << bucketBits)
+    gates = .allocate(capacity: 2)
+    gates.initialize(repeating: 0, count: 2)
+    gates[1] = ~0
+    address = Address(
+      slots: slots, multipliers: multipliers, gates: gates, bucketMask: (1 << bucketBits) - 1,
+      slotMask: (1 << slotBits) - 1)
+
+    let keys = words.map { WordKey(short: $0.bytes) }
+    let mixed = keys.map { Self.mix($0.low, $0.high) }
+    let buckets = Buckets(of: mixed.map(address.bucket), count: 1 << bucketBits)
+    var taken = [UInt64](repeating: 0, count: 1 + (1 << slotBits) / 64)
+    var places: [Int] = []
+    var leftOver: [Vocabulary.Entry] = []
+    for bucket in buckets.largestFirst {
+      let members = buckets.members(of: bucket)
+      var attempt = 0
+      while attempt < Self.attempts {
+        let multiplier = Self.multiplier(attempt)
+        places.removeAll(keepingCapacity: true)
+        for word in members {
+          let place = address.slot(mixed[word], multiplier)
+          if taken[place >> 6] & 1 << UInt64(place & 63) != 0 || places.contains(place) { break }
+          places.append(place)
+        }
+        if places.count == members.count { break }
+        attempt += 1
+      }
+      guard attempt < Self.attempts else {
+        leftOver += members.map { words[$0] }
+        continue
+      }
+      multipliers[bucket] = Self.multiplier(attempt)
+      for (word, place) in zip(members, places) {
+        taken[place >> 6] |= 1 << UInt64(place & 63)
+        slots[place] = Slot(
+          low: keys[word].low, high: keys[word].high, value: words[word].value,
+          inCapitals: words[word].inCapitals)
+      }
+    }
+    self.leftOver = leftOver
+  }
+
+  deinit {
+    slots.deallocate()
+    multipliers.deallocate()
+    gates.deallocate()
+  }
+
+  @inline(__always)
+  private static func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
+    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    // A product's low bits know only the first letters.
+    return mixed ^ mixed &>> 32
+  }
+
+  /// The multipliers in the order of trying: odd and of many bits.
+  private static func multiplier(_ attempt: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: 2 * attempt + 1) &* 0x9E37_79B1
+  }
+
+  /// How many bits number so many things.
+  private static func bits(_ count: Int) -> Int {
+    var bits = 4
+    while 1 << bits < count { bits += 1 }
+    return bits
+  }
+}
+
+/// Words sorted by their buckets.
+private struct Buckets {
+  /// By bucket where its members begin, and one entry more.
+  private var starts: [Int]
+  private var order: [Int]
+
+  /// Sorts words, of each of which the bucket is given.
+  init(of buckets: [Int], count: Int) {
+    starts = [Int](repeating: 0, count: count + 1)
+    for bucket in buckets { starts[bucket + 1] += 1 }
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    order = [Int](repeating: 0, count: buckets.count)
+    var next = starts
+    for (index, bucket) in buckets.enumerated() {
+      order[next[bucket]] = index
+      next[bucket] += 1
+    }
+  }
+
+  /// The words of a bucket, by index.
+  func members(of bucket: Int) -> ArraySlice<Int> { order[starts[bucket]..<starts[bucket + 1]] }
+
+  /// The buckets that have members; the full ones are the hardest to place.
+  var largestFirst: [Int] {
+    var bySize: [[Int]] = []
+    for bucket in 0..<starts.count - 1 {
+      let size = starts[bucket + 1] - starts[bucket]
+      while bySize.count <= size { bySize.append([]) }
+      if size > 0 { bySize[size].append(bucket) }
+    }
+    return bySize.reversed().flatMap(\.self)
+  }
+}
