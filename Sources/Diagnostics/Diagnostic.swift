@@ -66,6 +66,11 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic.Severity {
+  /// 0 for the gravest.
+  public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
 extension Diagnostic {
   /// The order in which diagnostics are shown: by file, place and code.
   public static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

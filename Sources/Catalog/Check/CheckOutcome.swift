@@ -42,9 +42,6 @@ package struct CheckOutcome: Sendable {
     }
   }
 
-  /// How many findings stand, of the catalog itself.
-  package var count: Int { standing.count }
-
   // MARK: Baseline
 
   /// What stands, as a baseline.
@@ -100,7 +97,7 @@ package struct CheckOutcome: Sendable {
     var kept = standing[...]
     if standing.count > Self.limit {
       let sorted = standing.indices.sorted {
-        (rank(standing[$0].severity), $0) < (rank(standing[$1].severity), $1)
+        (standing[$0].severity.rank, $0) < (standing[$1].severity.rank, $1)
       }
       kept = sorted.prefix(Self.limit).map { standing[$0] }[...]
     }
@@ -117,10 +114,6 @@ package struct CheckOutcome: Sendable {
   package func agreed(file: String) -> [(finding: Diagnostic, agreement: Agreement)] {
     let words = FindingWords(catalog: catalog, frame: frame, file: file)
     return suppressed.prefix(Self.limit).map { (words.diagnostic($0.finding), $0.agreement) }
-  }
-
-  private func rank(_ severity: Diagnostic.Severity) -> Int {
-    Diagnostic.Severity.allCases.firstIndex(of: severity) ?? 0
   }
 
   // MARK: Proposals

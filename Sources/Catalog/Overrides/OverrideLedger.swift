@@ -33,9 +33,6 @@ package struct OverrideLedger: Sendable {
     self.notice = notice
   }
 
-  /// Whether there are any.
-  package var isEmpty: Bool { entries.isEmpty }
-
   /// Meets a record; returns the class that is agreed for it.
   package mutating func meet(
     _ id: UnsafeBufferPointer<UInt8>, text: Fingerprint, computed: Int?

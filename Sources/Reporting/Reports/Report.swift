@@ -95,8 +95,3 @@ extension Report {
     return (findings.isEmpty ? "no findings" : DiagnosticRenderer.count(findings)) + aside
   }
 }
-
-extension Diagnostic.Severity {
-  /// 0 for the worst.
-  package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
