@@ -38,9 +38,9 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Rules", "Text"], swiftSettings: settings),
     .target(
       name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Diagnostics"],
-      resources: [.embedInCode("rules")], swiftSettings: settings),
+      resources: [.embedInCode("rules"), .embedInCode("starter")], swiftSettings: settings),
     .target(
-      name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Diagnostics"],
+      name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Text", "Diagnostics"],
       swiftSettings: settings),
     .target(name: "Tuning", dependencies: ["Engine", "Rules"], swiftSettings: settings),
     .target(
@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "adjudge",
       dependencies: [
-        "AdjudgeKit", "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AdjudgeKit", "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "YAML",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Times the stages of the hot path; not part of what ships.
@@ -68,8 +68,9 @@ let package = Package(
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "YAML", "Diagnostics", "AdjudgeKit"],
-      swiftSettings: settings),
+      name: "RulesTests",
+      dependencies: ["Rules", "YAML", "Diagnostics", "Reporting", "AdjudgeKit"],
+      exclude: ["Mistakes/PlantedMistakes.txt"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "Text", "AdjudgeKit"],
       swiftSettings: settings),
@@ -83,11 +84,12 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "Diagnostics", "AdjudgeKit",
+        "Reference",
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["adjudge"], exclude: ["Fixtures", "Snapshots"],
-      swiftSettings: settings),
+      name: "CommandTests", dependencies: ["adjudge", "Reporting", "Diagnostics"],
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["adjudge", "AdjudgeKit", "Tuning", "Engine", "Rules", "Diagnostics"],

@@ -5,42 +5,78 @@ import Engine
 import Glibc
 import Reporting
 import Rules
-import Text
 
-/// A file in memory and the stages of judging it.
+/// A catalog in memory and the stages of judging it.
 struct Workload {
   /// What went wrong before anything could be timed.
   enum Failure: Error {
     case unreadable(String)
     case rules([String])
-    case unknownStage(String)
   }
 
   /// The stages, each with all those before it.
-  static let stages = ["csv", "words", "judge", "outcome", "write"]
+  enum Stage: String, CaseIterable {
+    /// Bytes are handed over in pieces.
+    case read
+    /// Records and cells are found.
+    case csv
+    /// Words are found and looked up.
+    case words
+    /// Terms are found.
+    case phrases
+    /// Matches are taken back, covered, scored; the class and the facets are decided.
+    case evaluation
+    /// Results are written into memory.
+    case output
+  }
 
   let bytes: [UInt8]
-  private let program: Program
+  let program: Program
   private let map: ColumnMap
 
-  init(file: String, program: Program) throws {
+  init(_ bytes: [UInt8], program: Program) throws {
+    self.bytes = bytes
     self.program = program
-    bytes = try Self.read(file)
     let reader = try RecordReader(.bytes(bytes, chunk: 1 << 20))
-    let found = ColumnMap.resolve(reader.header, program.rules, file: file)
-    guard let map = found.map else { throw Failure.unreadable(file) }
+    let found = ColumnMap.resolve(reader.header, program.rules, file: "the catalog")
+    guard let map = found.map else {
+      throw Failure.unreadable(found.diagnostics.map(\.message).joined(separator: "; "))
+    }
     self.map = map
   }
 
   /// Runs a stage and returns a number that depends on all of its work.
-  func run(_ stage: String) throws -> Int {
+  func run(_ stage: Stage) throws -> Int {
     switch stage {
-    case "csv": try each { $0.fieldCount }
-    case "words": try words()
-    case "judge", "outcome": try judge(withOutcome: stage == "outcome")
-    case "write": try write()
-    default: throw Failure.unknownStage(stage)
+    case .read: return try read()
+    case .csv: return try each { $0.fieldCount }
+    case .words:
+      return try evaluate { evaluator in
+        1 + evaluator.matchCount
+      }
+    case .phrases:
+      return try evaluate { evaluator in
+        evaluator.findMatchesAlone()
+        return evaluator.matchCount
+      }
+    case .evaluation:
+      // The workload has no structured cells.
+      let absent = UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>(start: nil, count: 0)
+      return try evaluate {
+        $0.finish(columns: absent)
+        return $0.outcome().grounds.count
+      }
+    case .output: return try write()
     }
+  }
+
+  private func read() throws -> Int {
+    var source = ByteSource.bytes(bytes, chunk: 1 << 20)
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { room.deallocate() }
+    var sum = 0
+    while case let count = try source.read(into: room), count > 0 { sum += count + Int(room[0]) }
+    return sum
   }
 
   private func each(_ body: (CSV.Record) -> Int) throws -> Int {
@@ -53,27 +89,16 @@ struct Workload {
     return sum
   }
 
-  private func words() throws -> Int {
-    var tokenizer = Tokenizer(rules: WordRules(program.rules.language))
-    var scratch = ByteBuffer()
-    return try each { record in
-      tokenizer.clear()
-      for case let column? in map.text { tokenizer.read(record.field(column, scratch: &scratch)) }
-      return tokenizer.tokens.count
-    }
-  }
-
-  private func judge(withOutcome: Bool) throws -> Int {
+  /// Hands each record's texts to an evaluator, which finds their words, and then the evaluator on.
+  private func evaluate(_ body: (inout Evaluator) -> Int) throws -> Int {
     var evaluator = Evaluator(program)
-    let absent = UnsafeBufferPointer<UnsafeBufferPointer<UInt8>?>(start: nil, count: 0)
     var scratch = ByteBuffer()
     return try each { record in
       evaluator.begin()
       for case let column? in map.text {
         evaluator.add(text: record.field(column, scratch: &scratch))
       }
-      evaluator.finish(columns: absent)
-      return withOutcome ? evaluator.outcome().grounds.count : evaluator.matchCount
+      return body(&evaluator)
     }
   }
 
@@ -95,10 +120,12 @@ struct Workload {
       return output.count
     }
   }
+}
 
-  // MARK: Input
-
-  private static func read(_ path: String) throws -> [UInt8] {
+/// What workloads are made of.
+extension Workload {
+  /// The bytes of a file.
+  static func read(_ path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { throw Failure.unreadable(path) }
     defer { close(descriptor) }
@@ -110,49 +137,22 @@ struct Workload {
     return bytes
   }
 
-  /// The built-in rules, or a policy made of a list of terms.
-  static func rules(terms: String?) throws -> RuleSet {
-    var files = BuiltInRules.files.map { RuleSource(path: $0.path, bytes: $0.bytes) }
-    if let terms {
-      let policy = try Array(policy(of: String(decoding: read(terms), as: UTF8.self)).utf8)
-      files = files.filter { $0.path.hasPrefix("languages/") }
-      files.append(RuleSource(path: terms, bytes: policy))
-    }
+  /// The rules that are built in.
+  static func shippedRules() throws -> RuleSet {
+    try load(BuiltInRules.files.map { RuleSource(path: $0.path, bytes: $0.bytes) })
+  }
+
+  /// A policy made of terms, with the built-in language.
+  static func rules(of terms: TermList) throws -> RuleSet {
+    let languages = BuiltInRules.files.filter { $0.path.hasPrefix("languages/") }
+    return try load(languages.map { RuleSource(path: $0.path, bytes: $0.bytes) } + terms.policy)
+  }
+
+  private static func load(_ files: [RuleSource]) throws -> RuleSet {
     let loaded = RuleLoader(version: Version.current).load(files)
     guard let rules = loaded.ruleSet else {
       throw Failure.rules(loaded.diagnostics.prefix(5).map(\.message))
     }
     return rules
-  }
-
-  /// A policy in which every term is a rule of its own.
-  private static func policy(of terms: String) throws -> String {
-    var dimensions: [String] = []
-    var rules = ""
-    for (number, line) in terms.split(separator: "\n").enumerated() {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3 else { throw Failure.rules(["line \(number + 1): \(line)"]) }
-      if !dimensions.contains(String(fields[1])) { dimensions.append(String(fields[1])) }
-      rules +=
-        "  - {id: t\(number), scores: {\(fields[1]): \(fields[2])}, any: [\"\(fields[0])\"]}\n"
-    }
-    let scales = dimensions.map { "  - {id: \($0), levels: [{low: -2}, {medium: 0}, {high: 2}]}\n" }
-    return """
-      schema: 1
-      policy: {id: terms, version: "1"}
-      language: en
-      input: {text: {name: 1, description: 1}}
-      negation: {before: [no, not, without]}
-      dimensions:
-      \(scales.joined())
-      decision:
-        order: [low, open, high]
-        rows:
-          - {id: H, \(dimensions[0]): high, class: high}
-          - {id: L, \(dimensions[0]): low, class: low}
-        otherwise: open
-      evidence:
-      \(rules)
-      """
   }
 }

@@ -85,8 +85,8 @@ extension Diagnostic {
       )
     case .unknownKey:
       return (
-        .badJSON, "\(record) has a key that the first record lacks",
-        "give the first record every key, empty where it has no value"
+        .badJSON, "\(record) has a key that is no column",
+        "the first record must have every key, empty where it has no value, or --columns name all"
       )
     case .unreadable(let failure):
       return (.fileUnreadable, "reading failed: \(failure.reason)", nil)

@@ -80,18 +80,8 @@ package struct RecordBatch: ~Copyable, Sendable {
 
   /// The place of a byte, counted from the start of its record.
   func position(at byte: Int, recordStart: Int, recordLine: Int) -> SourcePosition {
-    var (line, column) = (firstLine + recordLine, 1)
-    var i = recordStart
-    while i < byte {
-      let this = text.base[i]
-      let isPair = this == Byte.carriageReturn && i + 1 < byte && text.base[i + 1] == Byte.lineFeed
-      if this == Byte.lineFeed || this == Byte.carriageReturn && !isPair {
-        (line, column) = (line + 1, 1)
-      } else if this & 0xC0 != 0x80, !isPair {
-        column += 1
-      }
-      i += 1
-    }
+    let (line, column) = Record.place(
+      of: byte, from: recordStart, line: firstLine + recordLine, in: UnsafePointer(text.base))
     return SourcePosition(line: line, column: column, offset: firstOffset + byte)
   }
 }

@@ -31,9 +31,11 @@ extension ColumnMap {
   /// Finds the policy's columns in a header; nil when none of the text columns is there.
   ///
   /// Problems are errors where a column that is read is missing or there twice, and notes for the
-  /// rest: text columns that are missing beside others, rules that are inert without theirs.
+  /// rest: text columns that are missing beside others, rules that are inert without theirs. `others`
+  /// are names that the caller reads columns by.
   package static func resolve(
-    _ header: Header, _ rules: RuleSet, _ assignments: [ColumnAssignment] = [], file: String
+    _ header: Header, _ rules: RuleSet, _ assignments: [ColumnAssignment] = [],
+    others: [String] = [], file: String
   ) -> (map: ColumnMap?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     func find(_ names: [String]) -> Int? {
@@ -47,8 +49,10 @@ extension ColumnMap {
       }
       return nil
     }
-    for assignment in assignments where !isRead(assignment.policy, by: rules) {
-      diagnostics.append(.columnNotRead(assignment, by: rules, file: file))
+    let names = names(readBy: rules) + others
+    for assignment in assignments {
+      let isRead = names.contains { $0.lowercased() == assignment.policy.lowercased() }
+      if !isRead { diagnostics.append(.columnNotRead(assignment, read: names, file: file)) }
     }
     for assignment in assignments where header.columns(named: assignment.header).isEmpty {
       diagnostics.append(.columnMissing(anyOf: [assignment.header], in: header, file: file))
@@ -85,12 +89,8 @@ extension ColumnMap {
     id == column || text.contains(column) || structured.contains(column)
   }
 
-  private static func isRead(_ name: String, by rules: RuleSet) -> Bool {
-    names(readBy: rules).contains { $0.lowercased() == name.lowercased() }
-  }
-
   /// The names under which a policy reads columns.
-  fileprivate static func names(readBy rules: RuleSet) -> [String] {
+  private static func names(readBy rules: RuleSet) -> [String] {
     ["id"] + rules.input.text.map(\.name) + rules.structuredColumns
   }
 
@@ -107,9 +107,8 @@ extension ColumnMap {
 extension Diagnostic {
   /// What `--map` calls a column of the policy is none.
   fileprivate static func columnNotRead(
-    _ assignment: ColumnAssignment, by rules: RuleSet, file: String
+    _ assignment: ColumnAssignment, read names: [String], file: String
   ) -> Diagnostic {
-    let names = ColumnMap.names(readBy: rules)
     let meant = Suggestion.nearest(to: assignment.policy, among: names)
     let help = meant.map { "did you mean '--map \($0)=\(assignment.header)'? " } ?? ""
     return Diagnostic(

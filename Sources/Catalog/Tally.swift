@@ -32,6 +32,9 @@ package struct Tally: Sendable, Equatable {
     /// The number and the physical line of the first.
     package var first: (record: Int, line: Int)?
 
+    /// Nothing was seen.
+    package init() {}
+
     package static func == (left: Sightings, right: Sightings) -> Bool {
       left.count == right.count && left.first?.record == right.first?.record
     }

@@ -21,6 +21,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case scalarTooLong = "scalar-too-long"
   case duplicateKey = "duplicate-key"
   case keyNotPlain = "key-not-plain"
+  case cannotFormat = "cannot-format"
 
   // The schema of rule files
   case wrongType = "wrong-type"
@@ -72,9 +73,42 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case rowNeverReached = "row-never-reached"
   case notMonotone = "not-monotone"
   case silenceClassified = "silence-classified"
+  case rowMasked = "row-masked"
+  case levelIdle = "level-idle"
+  case dimensionIdle = "dimension-idle"
+  case classIdle = "class-idle"
+  case noWitness = "no-witness"
+
+  // Examples and tests
+  case exampleFails = "example-fails"
+  case testFails = "test-fails"
 
   // Overlays
   case overlayConflict = "overlay-conflict"
+  case renamedRule = "renamed-rule"
+  case idleChange = "idle-change"
+  case overlayExpired = "overlay-expired"
+
+  // Likely not meant
+  case duplicateTerm = "duplicate-term"
+  case redundantTerm = "redundant-term"
+  case excludedTerm = "excluded-term"
+  case everydayTerm = "everyday-term"
+  case contradictoryTerms = "contradictory-terms"
+  case lostCapitals = "lost-capitals"
+  case ignoredCharacter = "ignored-character"
+  case idleException = "idle-exception"
+  case idleNeutral = "idle-neutral"
+  case unusedList = "unused-list"
+  case familyOfOne = "family-of-one"
+  case missingExamples = "missing-examples"
+  case missingWording = "missing-wording"
+  case trialOver = "trial-over"
+  case firstHit = "first-hit"
+  case emptyTest = "empty-test"
+  case suspiciousScalar = "suspicious-scalar"
+  case lookalikeLetters = "lookalike-letters"
+  case invisibleCharacter = "invisible-character"
 
   // Records
   case emptyInput = "empty-input"
@@ -95,4 +129,34 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case hiddenCharacters = "hidden-characters"
   case otherLanguage = "other-language"
   case ruleInert = "rule-inert"
+
+  // What the check of a catalog finds
+  case missingID = "missing-id"
+  case repeatedID = "repeated-id"
+  case classMissing = "class-missing"
+  case classNotKnown = "class-not-known"
+  case classDiffers = "class-differs"
+  case undetermined = "undetermined"
+  case tooManyUndetermined = "too-many-undetermined"
+  case narrowMargin = "narrow-margin"
+  case descriptionMissing = "description-missing"
+  case descriptionThin = "description-thin"
+  case lookalikeCharacters = "lookalike-characters"
+  case parentMissing = "parent-missing"
+  case parentCircle = "parent-circle"
+  case parentContradicted = "parent-contradicted"
+  case similarTexts = "similar-texts"
+  case staleFacet = "stale-facet"
+
+  // Agreed exceptions
+  case overrideExpired = "override-expired"
+  case overrideExpiring = "override-expiring"
+  case overrideStale = "override-stale"
+  case overrideUnused = "override-unused"
+  case overrideNeedless = "override-needless"
+  case baselineFixed = "baseline-fixed"
+
+  // Statistics of parts
+  case badStatistics = "bad-statistics"
+  case statisticsDiffer = "statistics-differ"
 }

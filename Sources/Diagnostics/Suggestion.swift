@@ -17,6 +17,13 @@ public enum Suggestion {
     return best?.name
   }
 
+  /// The nearest candidate if no other is near: `analisys` can be meant for nothing but `analysis`.
+  public static func only(for word: String, among candidates: [String]) -> String? {
+    guard let best = nearest(to: word, among: candidates) else { return nil }
+    let others = candidates.filter { $0 != best }
+    return nearest(to: word, among: others) == nil ? best : nil
+  }
+
   /// The optimal string alignment distance.
   static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }

@@ -33,7 +33,8 @@ package struct Document: Sendable {
       guard let tab, let start = problem.range?.start else { return true }
       return problem.code != .tabIndentation && (problem.code != .yamlSyntax || start < tab)
     }
-    let all = (check.diagnostics + found).sorted(by: Diagnostic.precedes)
+    let said = TabMend.certain(in: check.diagnostics, source, problems)
+    let all = (said + found).sorted(by: Diagnostic.precedes)
     return (builder.root, all, builder.isComplete)
   }
 }

@@ -46,7 +46,11 @@ struct Problems {
       }
     let help =
       scalar == 0xFEFF ? "delete it; it is often left where files were joined" : "delete it"
-    return Diagnostic(.controlCharacter, file: file, range: range, message: message, help: [help])
+    // What was meant by a line separator, the end of a line or none, is anybody's guess.
+    let isSeparator = [0x85, 0x2028, 0x2029].contains(scalar)
+    return Diagnostic(
+      .controlCharacter, file: file, range: range, message: message, help: [help],
+      edits: isSeparator ? [] : [TextEdit(range: range, replacement: "")])
   }
 
   func tabIndentation(at range: SourceRange, more: Int) -> Diagnostic {
@@ -135,7 +139,8 @@ struct Problems {
     return Diagnostic(
       .yamlReserved, file: file, range: range,
       message: "text that begins with '\(first)' needs quotes",
-      help: ["write \(Quoting.quoted(meant))"])
+      help: ["write \(Quoting.quoted(meant))"],
+      edits: [TextEdit(range: range, replacement: Quoting.quoted(meant))])
   }
 
   func blockIndicator(_ meant: String, at range: SourceRange) -> Diagnostic {
@@ -152,7 +157,8 @@ struct Problems {
     Diagnostic(
       .yamlReserved, file: file, range: range,
       message: "'#' begins a comment, so that nothing is left of this value",
-      help: ["write \(Quoting.quoted(meant))"])
+      help: ["write \(Quoting.quoted(meant))"],
+      edits: [TextEdit(range: range, replacement: Quoting.quoted(meant))])
   }
 
   func strayComma(_ key: String, at range: SourceRange, meant: String?) -> Diagnostic {

@@ -1,13 +1,13 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The bytes of a file and the way from libyaml's marks to lines, columns and offsets.
 ///
 /// libyaml counts Unicode scalars from the start of its input and takes U+0085, U+2028 and U+2029
 /// for line ends, as no editor does. So only its scalar index is used, and the lines are ours:
 /// LF, CR LF and CR end one. A byte order mark belongs to no line but counts in offsets.
-struct SourceText {
+package struct SourceText: Sendable {
   /// The file, byte order mark included.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The length of the byte order mark.
   let markLength: Int
   /// The offset and the scalar index of the start of each line.
@@ -21,7 +21,7 @@ struct SourceText {
 
   /// Finds the lines of `bytes`, which need not be valid UTF-8: a stray byte belongs to the scalar
   /// before it.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = [(markLength, 0)]
@@ -74,7 +74,7 @@ struct SourceText {
   }
 
   /// The range of the bytes at `offsets`.
-  func range(_ offsets: Range<Int>) -> SourceRange {
+  package func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(
       start: position(ofOffset: offsets.lowerBound), end: position(ofOffset: offsets.upperBound))
   }

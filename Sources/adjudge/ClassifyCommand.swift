@@ -29,6 +29,7 @@ struct ClassifyCommand: ParsableCommand {
   @OptionGroup(title: "Rules") var ruleOptions: RuleOptions
   @OptionGroup(title: "Input") var inputOptions: InputOptions
   @OptionGroup(title: "Output") var outputOptions: OutputOptions
+  @OptionGroup(title: "Agreed exceptions") var overrideOptions: OverrideOptions
   @OptionGroup(title: "Messages") var common: CommonOptions
 
   mutating func validate() throws {
@@ -59,6 +60,7 @@ private struct Classification {
     try console.refuse(
       [command.outputOptions.output, command.inputOptions.rejects], ifReadAs: names)
     let found = try RuleDiscovery(options: command.ruleOptions, console: console).load()
+    let overrides = try command.overrideOptions.load(found.rules, console).overrides
     let program = Program(found.rules)
     var total = Tally(found.rules)
     var output: Output?
@@ -72,7 +74,7 @@ private struct Classification {
         throw console.fail(.badInput, "\(input.file): not the columns of \(first.file)")
       }
       if first == nil { first = (input.header, input.file) }
-      let writing = try output ?? open(for: input, found)
+      let writing = try output ?? open(for: input, found, overrides)
       if output == nil { try writing.begin(console) }
       output = writing
       let tally = try judge(&input, program, to: writing)
@@ -89,17 +91,25 @@ private struct Classification {
 
   // MARK: Output
 
-  private func open(for input: borrowing InputFile, _ found: RuleDiscovery.Found) throws -> Output {
+  private func open(
+    for input: borrowing InputFile, _ found: RuleDiscovery.Found, _ overrides: [Override]
+  ) throws -> Output {
     let options = command.outputOptions
+    let agreed =
+      overrides.isEmpty
+      ? nil
+      : AgreedClasses(overrides, policy: found.rules.policy, id: try input.idColumn(console))
     let isOnTerminal = options.output == nil && System.isTerminal(1)
     let format = options.format ?? (isOnTerminal ? .table : Output.format(of: options.output))
     let plan: ColumnPlan
     if format == .table || format == .markdown, options.select == nil {
       plan = .compact(
-        header: input.header, map: input.map, ruleSet: found.rules, rationale: format == .markdown)
+        header: input.header, map: input.map, ruleSet: found.rules, rationale: format == .markdown,
+        agreed: agreed != nil)
     } else {
-      let made = ColumnPlan.make(
-        header: input.header, ruleSet: found.rules, options: options.columnOptions)
+      var columns = options.columnOptions
+      columns.agreed = agreed != nil
+      let made = ColumnPlan.make(header: input.header, ruleSet: found.rules, options: columns)
       switch made {
       case .success(let made): plan = made
       case .failure(let problem):
@@ -108,8 +118,9 @@ private struct Classification {
       }
     }
     return try Output(
-      format: format, plan: plan, values: ResultValues(found.rules, policy: found.label),
-      header: input.header, delimiter: input.delimiter, lineEnd: input.lineEnd,
+      format: format, plan: plan,
+      values: ResultValues(found.rules, policy: found.label, agreed: agreed), header: input.header,
+      delimiter: input.delimiter, lineEnd: input.lineEnd,
       input: input.descriptor, options, command.inputOptions, console,
       isOnTerminal: isOnTerminal)
   }

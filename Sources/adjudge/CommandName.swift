@@ -1,4 +1,4 @@
 /// What the commands are called.
 enum CommandName: String, CaseIterable {
-  case classify, explain, stats
+  case classify, explain, check, stats, lint, verify, test, fmt, show, why, `init`, schema
 }

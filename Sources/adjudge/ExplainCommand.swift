@@ -157,12 +157,10 @@ struct ExplainCommand: ParsableCommand {
       JSONFormat(values, plan: plan, isArray: false, withEvidence: true)
         .append(judged, to: &buffer, scratch: &scratch)
     }
-    var sink = OutputSink(descriptor: 1)
-    do throws(IOFailure) {
-      try sink.write(buffer)
-      try sink.flush()
+    do {
+      try console.write(buffer)
     } catch {
-      Self.exit(withError: console.fail(error, "standard output"))
+      Self.exit(withError: error)
     }
   }
 }

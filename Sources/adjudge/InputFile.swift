@@ -19,6 +19,10 @@ struct InputFile: ~Copyable {
   let delimiter: UInt8
   /// How its lines end.
   let lineEnd: LineEnd
+  /// Whether records stand in it as they are read, so that cells have places.
+  let hasPlaces: Bool
+  /// Its encoding.
+  let encoding: TextEncoding
   private var source: RecordSource?
 
   private init(
@@ -30,12 +34,17 @@ struct InputFile: ~Copyable {
     header = source.header
     delimiter = source.delimiter
     lineEnd = source.choice?.lineEnd ?? .lf
+    hasPlaces = source.choice != nil
+    encoding = source.encoding
     self.source = consume source
   }
 
   /// Opens a file, or standard input for `-`; says what is wrong before it throws.
+  ///
+  /// `others` are names of columns that the command reads beside those of the policy.
   static func open(
-    _ name: String, _ options: InputOptions, _ rules: RuleSet, _ console: Console
+    _ name: String, _ options: InputOptions, _ rules: RuleSet, _ console: Console,
+    others: [String] = []
   ) throws -> InputFile {
     let file = name == "-" ? "<stdin>" : name
     let descriptor = try descriptor(of: name, console)
@@ -54,7 +63,8 @@ struct InputFile: ~Copyable {
       let how = choice.reason == .separatorLine ? "its 'sep=' line" : "its header"
       console.inform("\(file): read with \(choice.name) as the delimiter, from \(how)")
     }
-    let (map, diagnostics) = ColumnMap.resolve(source.header, rules, options.map, file: file)
+    let (map, diagnostics) = ColumnMap.resolve(
+      source.header, rules, options.map, others: others, file: file)
     console.show(diagnostics)
     guard let map else {
       throw console.fail(.badInput, "\(file): the columns that the policy reads are not clear")
@@ -76,6 +86,13 @@ struct InputFile: ~Copyable {
       }
       throw console.fail(error, name)
     }
+  }
+
+  /// The column of ids, which overrides need.
+  borrowing func idColumn(_ console: Console) throws -> Int {
+    if let id = map.id { return id }
+    throw console.fail(
+      .badInput, "\(file): overrides go by ids, and there is no column of them; --map id=NAME")
   }
 
   /// The records, which can be taken once.

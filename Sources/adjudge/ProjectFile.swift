@@ -8,6 +8,7 @@ import Rules
 ///     schema: 1
 ///     rules: [rules]
 ///     overlays: [overlays/2026.yaml]
+///     overrides: [overrides.yaml]
 struct ProjectFile {
   /// Its path.
   var path: String
@@ -15,6 +16,8 @@ struct ProjectFile {
   var rules: [String]
   /// Overlays, found from its folder.
   var overlays: [String]
+  /// Files of overrides, found from its folder.
+  var overrides: [String]
 
   static let name = ".adjudge.yaml"
 
@@ -45,6 +48,7 @@ struct ProjectFile {
     }
     func place(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
     return ProjectFile(
-      path: path, rules: settings.rules.map(place), overlays: settings.overlays.map(place))
+      path: path, rules: settings.rules.map(place), overlays: settings.overlays.map(place),
+      overrides: settings.overrides.map(place))
   }
 }

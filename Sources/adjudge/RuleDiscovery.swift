@@ -15,6 +15,8 @@ struct RuleDiscovery {
     var place: String
     /// The files' bytes by name, for excerpts.
     var sources: [String: [UInt8]]
+    /// What overlays changed.
+    var changes: [OverlayChange]
   }
 
   /// The most files, and the most bytes in one and in all.
@@ -24,12 +26,13 @@ struct RuleDiscovery {
 
   let options: RuleOptions
   let console: Console
+  /// How the program exits when the rules are broken; commands that are about rules find something.
+  var whenBroken = Status.badInput
 
-  /// Loads the rules; says all that is wrong with them before it throws.
-  func load() throws -> Found {
+  /// The files to judge by, and where they come from, in words.
+  func files() throws -> (files: [RuleSource], place: String) {
     var (files, place) = try rules()
     for path in options.overlay { files += try read(path, role: .overlay) }
-    let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let total = files.reduce(0) { $0 + $1.bytes.count }
     if files.count > Self.maximumFiles || total > Self.maximumBytes {
       throw console.fail(
@@ -37,22 +40,35 @@ struct RuleDiscovery {
         "\(place): \(files.count) rule files of \(total) bytes are too many; "
           + "at most \(Self.maximumFiles) files and \(Self.maximumBytes) bytes are read")
     }
-    let builtIn = BuiltInRules.files.filter { $0.path.hasPrefix("languages/") }
+    let overlays = files.filter { $0.role == .overlay }.map(\.path)
+    if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
+    return (files, place)
+  }
+
+  /// What reads the files.
+  static var loader: RuleLoader { RuleLoader(version: Version.current, languages: languages) }
+
+  private static var languages: [RuleSource] {
+    BuiltInRules.files.filter { $0.path.hasPrefix("languages/") }
       .map { RuleSource(path: "\(BuiltInRules.name)/\($0.path)", bytes: $0.bytes) }
-    let loader = RuleLoader(version: Version.current, languages: builtIn)
-    let loaded = loader.load(files)
+  }
+
+  /// Loads the rules; says all that is wrong with them before it throws.
+  func load() throws -> Found {
+    let (files, place) = try files()
+    let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let loaded = Self.loader.load(files)
     console.show(loaded.diagnostics, sources: sources)
     guard let rules = loaded.ruleSet else {
       let count = DiagnosticRenderer.count(loaded.diagnostics)
-      throw console.fail(.badInput, "the rules cannot be used: \(count) in \(place)")
+      throw console.fail(whenBroken, "the rules cannot be used: \(count) in \(place)")
     }
     // A policy that brings no language is judged with the program's: the results depend on it.
-    let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + builtIn
+    let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + Self.languages
     let label = PolicyLabel(
       id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
-    let overlays = files.filter { $0.role == .overlay }.map(\.path)
-    if !overlays.isEmpty { place += ", changed by \(Count.list(overlays))" }
-    return Found(rules: rules, label: label, place: place, sources: sources)
+    return Found(
+      rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
   }
 
   /// The rule files that are asked for, or else found, or else built in.
@@ -140,15 +156,13 @@ struct RuleDiscovery {
   /// A hash of all files with their roles, by which results say what they were judged with.
   ///
   /// Paths do not count, only their order, so that the same rules have the same fingerprint wherever
-  /// they lie: FNV-1a, 64 bits.
+  /// they lie.
   private static func fingerprint(_ files: [RuleSource]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var fingerprint = Fingerprint()
     for file in files {
-      for byte in file.bytes { add(byte) }
-      add(file.role == .overlay ? 0xFE : 0xFF)
+      fingerprint.add(file.bytes)
+      fingerprint.add(file.role == .overlay ? 0xFE : 0xFF)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return fingerprint.text
   }
 }

@@ -20,13 +20,21 @@ struct StatsCommand: ParsableCommand {
         adjudge stats labelled.csv --gold label
         adjudge stats labelled.csv --gold label --rating analysis=rated_analysis
         adjudge stats labelled.csv --gold label --only-wrong
+
+      Statistics of parts add up to those of the whole:
+
+        adjudge stats part1.csv --gold label --format json > part1.json
+        adjudge stats --merge part1.json part2.json
       """)
 
   @Argument(help: ArgumentHelp("A CSV or JSON Lines file; '-' for standard input."))
-  var file: String?
+  var files: [String] = []
 
   @Option(help: ArgumentHelp("The column with the right classes.", valueName: "column"))
-  var gold: String
+  var gold: String?
+
+  @Flag(help: "Add up statistics that were written with --format json, in the order of the files.")
+  var merge = false
 
   @Option(
     help: ArgumentHelp(
@@ -45,7 +53,25 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup(title: "Messages") var common: CommonOptions
 
   mutating func validate() throws {
-    if file == nil, System.isTerminal(0) {
+    if merge {
+      if files.isEmpty {
+        throw ValidationError("name the parts: adjudge stats --merge a.json b.json")
+      }
+      if gold != nil || !rating.isEmpty {
+        throw ValidationError(
+          "--gold and --rating go with the runs whose statistics --merge adds up")
+      }
+      return
+    }
+    if gold == nil {
+      throw ValidationError("name the column with the right classes: --gold COLUMN")
+    }
+    if files.count > 1 {
+      throw ValidationError(
+        "one file is read; the statistics of several, each written with --format json, are added "
+          + "up with --merge")
+    }
+    if files.isEmpty, System.isTerminal(0) {
       throw ValidationError(
         "pipe a CSV in, or name a file: adjudge stats labelled.csv --gold COLUMN")
     }
@@ -53,16 +79,19 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let console = common.console
-    try console.refuse([inputOptions.rejects], ifReadAs: [file ?? "-"])
+    if merge { return try write(StatisticsMerge(console: console).sum(of: files), console) }
+    let file = files.first ?? "-"
+    guard let gold else { return }
+    try console.refuse([inputOptions.rejects], ifReadAs: [file])
     let found = try RuleDiscovery(options: ruleOptions, console: console).load()
     let ratings = try rating.map { assignment in
       try dimension(named: assignment.policy, of: found.rules, console)
     }
-    var input = try InputFile.open(file ?? "-", inputOptions, found.rules, console)
-    let columns = try columns(in: input, console)
+    var input = try InputFile.open(file, inputOptions, found.rules, console)
+    let columns = try columns(gold: gold, in: input, console)
     let counter = StatisticsCounter(
       Statistics(
-        frame: StatisticsFrame(found.rules),
+        frame: StatisticsFrame(found.rules, policy: found.label.text),
         ratings: zip(ratings, rating).map { RatedDimension(dimension: $0, column: $1.header) }),
       columns: columns)
     let tally = try count(&input, Program(found.rules), counter, console)
@@ -90,7 +119,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   private func columns(
-    in input: borrowing InputFile, _ console: Console
+    gold: String, in input: borrowing InputFile, _ console: Console
   ) throws -> StatisticsCounter.Columns {
     let (header, file) = (input.header, input.file)
     var problems: [Diagnostic] = []
@@ -157,12 +186,6 @@ struct StatsCommand: ParsableCommand {
       let json = StatisticsJSON(statistics)
       if onlyWrong { json.appendMisses(to: &buffer) } else { json.append(to: &buffer) }
     }
-    var sink = OutputSink(descriptor: 1)
-    do throws(IOFailure) {
-      try sink.write(buffer)
-      try sink.flush()
-    } catch {
-      throw console.fail(error, "standard output")
-    }
+    try console.write(buffer)
   }
 }

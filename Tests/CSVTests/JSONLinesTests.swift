@@ -4,10 +4,13 @@ import Testing
 @testable import CSV
 
 /// Reads all records as rows of texts, a problem as one text.
-private func rows(_ text: String, chunk: Int = .max) -> [[String]] {
+private func rows(
+  _ text: String, chunk: Int = .max, names: ReaderOptions.Names = .header
+) -> [[String]] {
   var rows: [[String]] = []
   do {
-    var reader = try JSONLinesReader(.bytes(Array(text.utf8), chunk: chunk))
+    var reader = try JSONLinesReader(
+      .bytes(Array(text.utf8), chunk: chunk), options: ReaderOptions(names: names))
     rows.append(reader.header.names)
     var batch = RecordBatch()
     while try reader.read(into: &batch) {
@@ -63,6 +66,18 @@ private func rows(_ text: String, chunk: Int = .max) -> [[String]] {
     for chunk in 1...max(1, text.utf8.count) {
       #expect(rows(text, chunk: max(16, chunk)) == wanted)
     }
+  }
+
+  @Test(arguments: [
+    ("all keys", #"{"b":"2","a":"1"}"#, [["a", "b"], ["1", "2"]]),
+    ("a key less in the first", "{\"b\":1}\n{\"a\":2}", [["a", "b"], ["", "1"], ["2", ""]]),
+    ("another key", #"{"c":"1"}"#, [["a", "b"], ["unknownKey in record 1, line 1"]]),
+    ("nothing", "\n", [["a", "b"]]),
+  ])
+  func `columns that are given stand for the first record`(
+    name: String, text: String, wanted: [[String]]
+  ) {
+    #expect(rows(text, names: .given(["a", "b"])) == wanted)
   }
 
   @Test func `nesting is bounded`() {

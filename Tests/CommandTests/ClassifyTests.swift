@@ -51,6 +51,26 @@ import Testing
       ("a collision replaced", "id,class,name\n1,hard,design\n", ["--replace"]),
       ("json lines in", "{\"id\":7,\"name\":\"design\"}\n{\"id\":8}\n", ["--input", "jsonl"]),
       (
+        "json lines with a key that is no column", "{\"id\":7}\n{\"nam\":8}\n",
+        ["--input", "jsonl"]
+      ),
+      (
+        "json lines with given columns", "{\"id\":7}\n{\"name\":\"design\"}\n",
+        ["--input", "jsonl", "--columns", "id,name,description", "-q", "--select", "id,name,class"]
+      ),
+      (
+        "json lines in and CSV without a header out", "{\"name\":\"design\"}\n",
+        [
+          "--input", "jsonl", "--no-header", "--columns", "id,name,description", "-q", "--select",
+          "name,class",
+        ]
+      ),
+      (
+        "a part without records", "",
+        ["--no-header", "--columns", "id,name,description", "-q"]
+      ),
+      ("columns for an input with a header", "id,name\n1,x\n", ["--columns", "id,name"]),
+      (
         "json lines taken for CSV", "{\"id\": 7, \"name\": \"design\"}\n", []
       ),
       (

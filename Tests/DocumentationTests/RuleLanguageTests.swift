@@ -32,10 +32,13 @@ import Testing
       case .either(let one, let other):
         walk(one)
         walk(other)
-      case .text, .anyText, .identifier, .integer, .boolean, .date, .choice: break
+      case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice: break
       }
     }
-    for top in [RuleFileSchema.file, RuleFileSchema.overlayFile, RuleFileSchema.projectFile] {
+    for top in [
+      RuleFileSchema.file, RuleFileSchema.overlayFile, RuleFileSchema.overrideFile,
+      RuleFileSchema.projectFile,
+    ] {
       walk(top)
     }
     return found
@@ -73,6 +76,10 @@ import Testing
       if block.contains("\noverlays:") {
         let project = ProjectSettings.load(Array(block.utf8), file: ".adjudge.yaml")
         #expect(project.diagnostics.isEmpty && project.settings?.rules == ["rules"])
+      } else if block.contains("\noverrides:") {
+        let file = OverrideFile.load(
+          Array(block.utf8), file: "overrides.yaml", classes: ["BPO", "undetermined", "KPO"])
+        #expect(file.diagnostics.isEmpty && file.overrides?.count == 2)
       } else {
         let role: RuleSource.Role = block.contains("\noverlay:") ? .overlay : .rules
         sources.append(RuleSource(path: "\(index).yaml", bytes: Array(block.utf8), role: role))
@@ -119,6 +126,7 @@ import Testing
   private static func words(_ shape: Shape) -> String {
     switch shape {
     case .text: "text"
+    case .term: "term"
     case .anyText: "text, may be empty"
     case .identifier: "a name"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"

@@ -53,6 +53,13 @@ struct RuleFileFixture {
   static func load(
     _ text: String, replacing names: [String] = [], overlays: [String] = []
   ) -> LoadedRules {
+    RuleLoader(version: "0.1.0").load(sources(text, replacing: names, overlays: overlays))
+  }
+
+  /// The files of which it is loaded.
+  static func sources(
+    _ text: String, replacing names: [String] = [], overlays: [String] = []
+  ) -> [RuleSource] {
     var sources = [base(without: names)]
     if !text.isEmpty {
       sources.append(RuleSource(path: "b.yaml", bytes: Array(("schema: 1\n" + text).utf8)))
@@ -62,7 +69,7 @@ struct RuleFileFixture {
         RuleSource(
           path: "\(letter).yaml", bytes: Array(("schema: 1\n" + overlay).utf8), role: .overlay))
     }
-    return RuleLoader(version: "0.1.0").load(sources)
+    return sources
   }
 }
 

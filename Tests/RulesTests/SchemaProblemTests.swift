@@ -10,7 +10,7 @@ struct SchemaProblemTests {
       "evidence: [{id: x, «scoers»: {analysis: 1}, at_most: {analysis: routine}, any: [y]}]",
       "unknown key 'scoers' in a rule",
       help: "did you mean 'scores'? keys: id, says, why, scores, at_least, at_most, any, unless, "
-        + "where, negatable, status, family, and 4 more"),
+        + "where, negatable, status, until, and 6 more"),
     FaultyRules(
       .unknownKey, "«overlay»: []", "'overlay' stands only in files named as overlays",
       help: "move it into a file of its own and name that with --overlay"),

@@ -82,7 +82,7 @@ import Tuning
     let statistics = Statistics(frame: frame, ratings: [rated])
     var other = frame
     other.rules.removeLast()
-    #expect(throws: Statistics.MergeProblem.otherRules) {
+    #expect(throws: Statistics.MergeProblem.otherPolicy) {
       var sum = statistics
       try sum.merge(Statistics(frame: other, ratings: [rated]))
     }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads records from JSON Lines: one object a line, its keys the columns.
 ///
-/// The first object names the columns. A later one may lack some, which are then empty, but a key
-/// that the first one lacks is a problem of its record: nothing is lost in silence. The records go
+/// The first object names the columns, unless the caller does. One may lack some, which are then
+/// empty, but any other key is a problem of its record: nothing is lost in silence. The records go
 /// into batches as delimited text, so that all that comes after is the same for both formats.
 package struct JSONLinesReader: ~Copyable, Sendable {
   /// The columns.
@@ -16,13 +16,17 @@ package struct JSONLinesReader: ~Copyable, Sendable {
   private var failure: RecordProblem?
   private let limits: Limits
 
-  /// Opens a source and reads the columns off its first object.
+  /// Opens a source and reads the columns off its first object, if they are not given.
   package init(
     _ source: ByteSource, options: ReaderOptions = ReaderOptions()
   ) throws(RecordProblem) {
     input = TextInput(source, encoding: options.encoding)
     lines = Lines(limit: options.limits.record)
     limits = options.limits
+    if case .given(let names) = options.names {
+      header = Header(names: names)
+      return
+    }
     guard let first = try lines.next(&input, record: 0) else {
       throw Self.problem(.emptyInput, record: 0, line: 1, column: 1, offset: 0)
     }

@@ -17,12 +17,12 @@ struct JSONObjectReader: ~Copyable, @unchecked Sendable {
   }
 
   /// The texts of keys and values, one after the other.
-  private(set) var text = ByteBuffer()
+  var text = ByteBuffer()
   /// Where each key and its value lie in `text`.
   private(set) var members: [(key: Range<Int>, value: Range<Int>)] = []
 
-  private var line: UnsafeBufferPointer<UInt8>
-  private var at = 0
+  var line: UnsafeBufferPointer<UInt8>
+  var at = 0
 
   init() { line = UnsafeBufferPointer(start: nil, count: 0) }
 
@@ -75,7 +75,7 @@ struct JSONObjectReader: ~Copyable, @unchecked Sendable {
   // MARK: Strings
 
   /// Reads a string and appends its text.
-  private mutating func string() throws(Fault) -> Range<Int> {
+  mutating func string() throws(Fault) -> Range<Int> {
     guard take(UInt8(ascii: "\"")) else { throw .unexpected(at: at) }
     let start = text.count
     while let byte = peek {
@@ -167,14 +167,14 @@ struct JSONObjectReader: ~Copyable, @unchecked Sendable {
     guard take(close) else { throw .unexpected(at: at) }
   }
 
-  private mutating func skip(_ word: StaticString) throws(Fault) {
+  mutating func skip(_ word: StaticString) throws(Fault) {
     for index in 0..<word.utf8CodeUnitCount {
       guard take(word.utf8Start[index]) else { throw .unexpected(at: at) }
     }
   }
 
   /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
-  private mutating func skipNumber() throws(Fault) {
+  mutating func skipNumber() throws(Fault) {
     _ = take(UInt8(ascii: "-"))
     if !take(UInt8(ascii: "0")) { try skipDigits() }
     if take(UInt8(ascii: ".")) { try skipDigits() }
@@ -192,15 +192,15 @@ struct JSONObjectReader: ~Copyable, @unchecked Sendable {
 
   // MARK: Bytes
 
-  private var peek: UInt8? { at < line.count ? line[at] : nil }
+  var peek: UInt8? { at < line.count ? line[at] : nil }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
     at += 1
     return true
   }
 
-  private mutating func skipSpace() {
-    while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0D { at += 1 }
+  mutating func skipSpace() {
+    while let byte = peek, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { at += 1 }
   }
 }

@@ -176,6 +176,9 @@ public struct RuleOutcome: Sendable, Equatable {
     self.floors = floors
     self.ceilings = ceilings
   }
+
+  /// Whether it counts in any dimension, or would without its family.
+  public var counts: Bool { !(points.isEmpty && floors.isEmpty && ceilings.isEmpty) }
 }
 
 /// What was found in one dimension.

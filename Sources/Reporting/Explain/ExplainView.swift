@@ -29,7 +29,8 @@ package struct ExplainView: Sendable {
     if evidence.reason == .mixed { page += pulls(judged, evidence) }
     page += section("levels", levels(evidence))
     page += section("counted", counted(judged, evidence))
-    page += section("did not count", Setbacks(judged, evidence, ruleSet).lines)
+    let setbacks = Setbacks(evidence, ruleSet) { Quote.text($1, of: judged.text[$0]) }
+    page += section("did not count", setbacks.lines)
     page += section("tags", tags(judged, evidence))
     return page
   }
@@ -125,7 +126,7 @@ package struct ExplainView: Sendable {
   private func counted(_ judged: JudgedRecord, _ evidence: Evidence) -> [String] {
     evidence.rules.flatMap { outcome -> [String] in
       let rule = ruleSet.evidence[outcome.rule]
-      let given = effects(of: outcome)
+      let given = EffectText.list(outcome, ruleSet)
       if given.isEmpty || rule.condition.status != .stable { return [] }
       let says = rule.says.map { ": \($0)" } ?? ""
       let words = quotes(.rule(outcome.rule), judged, evidence) + cells(rule.condition, judged)
@@ -135,24 +136,6 @@ package struct ExplainView: Sendable {
         "    " + given.joined(separator: ", "),
       ]
     }
-  }
-
-  private func effects(of outcome: RuleOutcome) -> [String] {
-    let rule = ruleSet.evidence[outcome.rule]
-    var effects = outcome.points.filter { $0.outweighedBy == nil }.map { points in
-      let plain = points.weight == 1 ? "" : " (\(points.points / points.weight) × \(points.weight))"
-      return "\(Count.signed(points.points)) \(ruleSet.dimensions[points.dimension].id)\(plain)"
-    }
-    func bounds(_ words: String, _ dimensions: [Int], _ values: [DimensionValue]) {
-      for index in dimensions {
-        guard let level = values.first(where: { $0.dimension == index })?.value else { continue }
-        let dimension = ruleSet.dimensions[index]
-        effects.append("\(words) \(dimension.levels[level].id) \(dimension.id)")
-      }
-    }
-    bounds("at least", outcome.floors, rule.atLeast)
-    bounds("at most", outcome.ceilings, rule.atMost)
-    return effects
   }
 
   /// The words that count for a rule or value, each quote once and none inside another.

@@ -1,15 +1,17 @@
-import Catalog
 import Engine
 import Rules
 
 /// What was found and did not count, each with what kept it from counting.
 struct Setbacks {
-  private let judged: JudgedRecord
+  /// Quotes bytes of a text column.
+  typealias Quoting = (_ column: Int, _ range: Range<Int>) -> String
+
+  private let quote: Quoting
   private let evidence: Evidence
   private let ruleSet: RuleSet
 
-  init(_ judged: JudgedRecord, _ evidence: Evidence, _ ruleSet: RuleSet) {
-    self.judged = judged
+  init(_ evidence: Evidence, _ ruleSet: RuleSet, quoting quote: @escaping Quoting) {
+    self.quote = quote
     self.evidence = evidence
     self.ruleSet = ruleSet
   }
@@ -21,20 +23,19 @@ struct Setbacks {
 
   private func line(_ match: Match) -> String? {
     guard let why = cause(of: match) else { return nil }
-    let cell = judged.text[match.column]
     let column = ruleSet.input.text[match.column].name
-    return "\(Quote.text(match.range, of: cell)) in \(column) (\(name(match.owner))): \(why)"
+    return "\(quote(match.column, match.range)) in \(column) (\(name(match.owner))): \(why)"
   }
 
-  private func cause(of match: Match) -> String? {
-    let cell = judged.text[match.column]
+  /// What kept a match from counting; nil if nothing did.
+  func cause(of match: Match) -> String? {
     switch match.fate {
-    case .excluded(let range): return "taken back by \(Quote.text(range, of: cell))"
-    case .negated(let range): return "negated by \(Quote.text(range, of: cell))"
+    case .excluded(let range): return "taken back by \(quote(match.column, range))"
+    case .negated(let range): return "negated by \(quote(match.column, range))"
     case .standing: break
     }
     if isOnTrial(match.owner) { return "on trial" }
-    if !match.covers.isEmpty { return hidden(by: match.covers, in: cell) }
+    if !match.covers.isEmpty { return hidden(by: match.covers, in: match.column) }
     guard case .facet(let index, let value) = match.owner else { return nil }
     let chosen = evidence.facets[index].values
     if chosen.contains(value) { return nil }
@@ -46,10 +47,10 @@ struct Setbacks {
   }
 
   /// The longer matches, each once with all dimensions in which it hides.
-  private func hidden(by covers: [Match.Cover], in cell: UnsafeBufferPointer<UInt8>) -> String {
+  private func hidden(by covers: [Match.Cover], in column: Int) -> String {
     var longer: [(words: String, dimensions: [String])] = []
     for cover in covers {
-      let words = "\(Quote.text(cover.range, of: cell)) (\(name(cover.owner)))"
+      let words = "\(quote(column, cover.range)) (\(name(cover.owner)))"
       let dimension = cover.dimension.map { ruleSet.dimensions[$0].id }
       if let index = longer.firstIndex(where: { $0.words == words }) {
         longer[index].dimensions += [dimension].compactMap(\.self)

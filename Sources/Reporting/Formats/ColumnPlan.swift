@@ -30,15 +30,19 @@ package struct ColumnPlan: Sendable, Equatable {
     package var prefix: String
     /// `--replace`: results take the place of input columns of the same name.
     package var replace: Bool
+    /// Whether agreed classes are shown.
+    package var agreed: Bool
 
     /// Gathers options.
     package init(
-      points: Bool = false, select: [String]? = nil, prefix: String = "", replace: Bool = false
+      points: Bool = false, select: [String]? = nil, prefix: String = "", replace: Bool = false,
+      agreed: Bool = false
     ) {
       self.points = points
       self.select = select
       self.prefix = prefix
       self.replace = replace
+      self.agreed = agreed
     }
   }
 
@@ -67,7 +71,9 @@ extension ColumnPlan {
   package static func make(
     header: Header, ruleSet: RuleSet, options: Options = Options()
   ) -> Result<ColumnPlan, Problem> {
-    let results = ResultColumn.all(of: ruleSet, points: options.points).map {
+    let results = ResultColumn.all(
+      of: ruleSet, points: options.points, agreed: options.agreed
+    ).map {
       Column(name: options.prefix + $0.name(in: ruleSet), content: .result($0))
     }
     if let select = options.select {
@@ -104,7 +110,8 @@ extension ColumnPlan {
 
   /// The few columns that people look at: who, what, the class and why, the levels.
   package static func compact(
-    header: Header, map: ColumnMap, ruleSet: RuleSet, rationale: Bool = false
+    header: Header, map: ColumnMap, ruleSet: RuleSet, rationale: Bool = false,
+    agreed: Bool = false
   ) -> ColumnPlan {
     var columns: [Column] = []
     if let id = map.id {
@@ -115,7 +122,7 @@ extension ColumnPlan {
     if let title = map.text.lazy.compactMap(\.self).first, title != map.id {
       columns.append(Column(name: header.names[title], content: .input(title)))
     }
-    var results: [ResultColumn] = [.class, .outcome]
+    var results: [ResultColumn] = agreed ? [.class, .agreed, .outcome] : [.class, .outcome]
     results += ruleSet.dimensions.indices.map { .level($0) }
     if rationale { results.append(.rationale) }
     columns += results.map { Column(name: $0.name(in: ruleSet), content: .result($0)) }

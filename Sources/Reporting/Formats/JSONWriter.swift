@@ -52,11 +52,6 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A finite number with the fewest digits that give it back.
-  mutating func value(_ number: Double) {
-    comma()
-    buffer.append(number.description)
-  }
-
   mutating func member(_ key: String, _ number: Double?) {
     self.key(key)
     buffer.append(number.map(\.description) ?? "null")

@@ -14,7 +14,9 @@ package struct MarkdownFormat: RecordFormat {
 
   package func begin(_ buffer: inout ByteBuffer) {
     buffer.append(UInt8(ascii: "|"))
-    for column in plan.columns { buffer.append(" \(Self.escape(Array(column.name.utf8))) |") }
+    for column in plan.columns {
+      buffer.append(" \(MarkdownText.escape(Array(column.name.utf8))) |")
+    }
     buffer.append("\n|")
     for column in plan.columns { buffer.append(Self.isNumber(column) ? " ---: |" : " --- |") }
     buffer.append("\n")
@@ -26,7 +28,7 @@ package struct MarkdownFormat: RecordFormat {
     buffer.append(UInt8(ascii: "|"))
     for column in plan.columns {
       values.fill(&scratch, with: column.content, of: judged)
-      buffer.append(" \(Self.escape(Array(scratch.value.bytes))) |")
+      buffer.append(" \(MarkdownText.escape(Array(scratch.value.bytes))) |")
     }
     buffer.append("\n")
   }
@@ -36,18 +38,5 @@ package struct MarkdownFormat: RecordFormat {
     case .result(.margin), .result(.points), .result(.number): true
     default: false
     }
-  }
-
-  /// A cell on one line, with what Markdown would take for markup escaped.
-  private static func escape(_ bytes: [UInt8]) -> String {
-    let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
-    return lines.map { line in
-      var result = ""
-      for character in SafeText.escape(bytes: line) {
-        if "\\|*`<[]".contains(character) { result.append("\\") }
-        result.append(character)
-      }
-      return result
-    }.joined(separator: "<br>")
   }
 }

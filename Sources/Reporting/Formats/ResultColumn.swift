@@ -4,6 +4,8 @@ package import Rules
 package enum ResultColumn: Sendable, Hashable {
   /// The class.
   case `class`
+  /// The class that is agreed for the process.
+  case agreed
   /// Why no row decided.
   case reason
   /// The least change of points that changes the class.
@@ -27,6 +29,7 @@ package enum ResultColumn: Sendable, Hashable {
   package func name(in ruleSet: RuleSet) -> String {
     switch self {
     case .class: "class"
+    case .agreed: "agreed"
     case .reason: "reason"
     case .margin: "margin"
     case .level(let dimension): ruleSet.dimensions[dimension].id
@@ -40,8 +43,11 @@ package enum ResultColumn: Sendable, Hashable {
   }
 
   /// The columns of a policy's results in their order.
-  package static func all(of ruleSet: RuleSet, points: Bool = false) -> [ResultColumn] {
-    var columns: [ResultColumn] = [.class, .reason, .margin]
+  package static func all(
+    of ruleSet: RuleSet, points: Bool = false, agreed: Bool = false
+  ) -> [ResultColumn] {
+    var columns: [ResultColumn] = agreed ? [.class, .agreed] : [.class]
+    columns += [.reason, .margin]
     columns += ruleSet.dimensions.indices.map { .level($0) }
     if points { columns += ruleSet.dimensions.indices.map { .points($0) } }
     columns += ruleSet.facets.indices.map { .facet($0) }

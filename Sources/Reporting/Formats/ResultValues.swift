@@ -11,9 +11,11 @@ package final class ResultValues: Sendable {
   let names: RenderedNames
   private let rationale: Rationale
   private let policy: TextList
+  private let agreed: AgreedClasses?
 
   /// Creates a renderer for one policy.
-  package init(_ ruleSet: RuleSet, policy: PolicyLabel) {
+  package init(_ ruleSet: RuleSet, policy: PolicyLabel, agreed: AgreedClasses? = nil) {
+    self.agreed = agreed
     self.ruleSet = ruleSet
     names = RenderedNames(ruleSet)
     rationale = Rationale(names)
@@ -26,6 +28,8 @@ package final class ResultValues: Sendable {
   ) {
     switch column {
     case .class: buffer.append(padded: names.classes[judged.outcome.class])
+    case .agreed:
+      if let agreed = agreed?.class(of: judged) { buffer.append(padded: names.classes[agreed]) }
     case .reason: append(judged.outcome.reason, to: &buffer)
     case .margin: if let margin = judged.outcome.margin { buffer.append(decimal: margin) }
     case .level(let dimension):

@@ -39,7 +39,7 @@ package struct RuleCatalogPage: Sendable {
     var text = "### \(rule.id)\n\n"
     if let says = rule.says { text += "\(Self.sentence(says))\n" }
     if let why = rule.why { text += "\(Self.sentence(why))\n" }
-    text += "\n- Worth: \(worth(rule))\n"
+    text += "\n- Worth: \(WorthText.of(rule, rules))\n"
     if let family = rule.family {
       text += "- Family: \(family), of which only the strongest counts\n"
     }
@@ -52,31 +52,12 @@ package struct RuleCatalogPage: Sendable {
     return text
   }
 
-  /// `education +6, analysis +3, at least advanced education`.
-  private func worth(_ rule: EvidenceRule) -> String {
-    var parts = rule.scores.map {
-      "\(rules.dimensions[$0.dimension].id) \(Count.signed($0.value))"
-    }
-    for (words, values) in [("at least", rule.atLeast), ("at most", rule.atMost)] {
-      parts += values.map {
-        let dimension = rules.dimensions[$0.dimension]
-        return "\(dimension.id) \(words) \(dimension.levels[$0.value].id)"
-      }
-    }
-    return parts.joined(separator: ", ")
-  }
-
   private func decision() -> String {
     let names = rules.dimensions.map(\.id)
     var text = "| row | " + names.joined(separator: " | ") + " | class | |\n"
     text += String(repeating: "| --- ", count: names.count + 3) + "|\n"
     for row in rules.decision.rows {
-      let cells = zip(rules.dimensions, row.accepts).map { dimension, accepted in
-        let states = ["unknown"] + dimension.levels.map(\.id)
-        let named = states.indices.filter { accepted.contains(state: $0) }
-        return named.count == states.count
-          ? "any" : named.map { states[$0] }.joined(separator: ", ")
-      }
+      let cells = zip(row.accepts, rules.dimensions).map { StateText.list($0, of: $1) }
       text += "| \(row.id) | " + cells.joined(separator: " | ")
       text += " | \(rules.decision.classes[row.class]) | \(row.says ?? "") |\n"
     }

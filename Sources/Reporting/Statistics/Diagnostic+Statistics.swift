@@ -50,4 +50,57 @@ extension Diagnostic {
     }
     return diagnostics
   }
+
+  /// A file to merge is no statistics.
+  package static func make(
+    _ problem: StatisticsJSON.Problem, file: String, bytes: [UInt8]
+  ) -> Diagnostic {
+    let message =
+      switch problem.kind {
+      case .notJSON: "this is not JSON"
+      case .missing(let key): "statistics have a member '\(key)' here"
+      case .wrong(let wanted): "statistics have \(wanted) here"
+      case .inconsistent: "the counts do not agree with one another"
+      }
+    return Diagnostic(
+      .badStatistics, file: file,
+      range: SourceRange(at: SourcePosition(offset: problem.offset, in: bytes)), message: message,
+      help: ["merge what 'adjudge stats --format json' wrote, each file whole and unchanged"])
+  }
+
+  /// A file to merge does not go with the first one.
+  package static func make(
+    _ problem: Statistics.MergeProblem, file: String, first: String
+  ) -> Diagnostic {
+    let (message, help) =
+      switch problem {
+      case .otherPolicy:
+        (
+          "these statistics are of another policy than those of \(first)",
+          "make all parts with the same rules and overlays"
+        )
+      case .otherRatings:
+        (
+          "these statistics have other ratings than those of \(first)",
+          "make all parts with the same --rating, in the same order"
+        )
+      case .tooManyRecords:
+        (
+          "these statistics and those before have more records than can be counted",
+          "merge at most \(Count.grouped(Statistics.maximumRecords)) records"
+        )
+      }
+    return Diagnostic(.statisticsDiffer, file: file, message: message, help: [help])
+  }
+}
+
+extension SourcePosition {
+  /// The place after so many bytes of UTF-8.
+  fileprivate init(offset: Int, in bytes: [UInt8]) {
+    let before = bytes.prefix(offset)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    self.init(
+      line: 1 + before.count { $0 == UInt8(ascii: "\n") },
+      column: 1 + before[start...].count { $0 & 0xC0 != 0x80 }, offset: offset)
+  }
 }

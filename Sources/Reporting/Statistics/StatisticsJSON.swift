@@ -5,7 +5,7 @@ package import Tuning
 /// Statistics as one JSON object with names instead of indices.
 ///
 /// Beside the figures stand the counts from which they come, so that statistics of parts can be added:
-/// ratings with their points, sums by class, rules by pairs.
+/// ratings with their points, sums by class, rules by pairs. What is written is ``read(_:)`` again.
 package struct StatisticsJSON {
   private let statistics: Statistics
 
@@ -40,6 +40,7 @@ package struct StatisticsJSON {
   private var frame: StatisticsFrame { statistics.frame }
 
   private func write(frame: StatisticsFrame, to object: inout JSONWriter) {
+    object.member("policy", frame.policy)
     object.array("classes") { names in
       for name in frame.classes { names.value(name) }
     }
@@ -123,10 +124,14 @@ package struct StatisticsJSON {
           object.member("spearman", rated.correlation)
           object.member("left_out", rated.unrated)
           object.array("pairs") { pairs in
-            for pair in rated.pairs {
-              pairs.array { both in
-                both.value(pair.rating)
-                both.value(pair.points)
+            let sorted = rated.pairs.sorted {
+              ($0.key.rating, $0.key.points) < ($1.key.rating, $1.key.points)
+            }
+            for (pair, records) in sorted {
+              pairs.object { object in
+                object.member("rating", pair.rating)
+                object.member("points", pair.points)
+                object.member("records", records)
               }
             }
           }

@@ -106,7 +106,7 @@ package struct StatisticsText: Sendable {
     for rated in statistics.ratings {
       table.add([
         statistics.frame.dimensions[rated.dimension], rated.column,
-        Figure.text(rated.correlation), Count.grouped(rated.pairs.count),
+        Figure.text(rated.correlation), Count.grouped(rated.rated),
         Count.grouped(rated.unrated),
       ])
     }

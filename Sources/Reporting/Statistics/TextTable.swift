@@ -13,20 +13,22 @@ struct TextTable: Sendable {
     static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
   }
 
-  /// The widest cell that is shown whole.
-  private static let widest = 48
   private static let gap = "  "
 
   private let columns: [Column]
+  private let widest: Int
   private var rows: [[String]] = []
 
-  /// Creates a table without rows.
-  init(_ columns: [Column]) { self.columns = columns }
+  /// Creates a table without rows; wider cells than `widest` are cut.
+  init(_ columns: [Column], widest: Int = 48) {
+    self.columns = columns
+    self.widest = widest
+  }
 
   /// Adds a row of one cell per column, which may hold anything.
   mutating func add(_ cells: [String]) {
     rows.append(
-      cells.map { DisplayWidth.cut(SafeText.escape(lineStart: $0.utf8), to: Self.widest) })
+      cells.map { DisplayWidth.cut(SafeText.escape(lineStart: $0.utf8), to: widest) })
   }
 
   /// The heading and the rows, without blanks at the ends of lines.

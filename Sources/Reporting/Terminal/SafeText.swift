@@ -61,14 +61,18 @@ package enum SafeText {
     guard always || isRisky(scalar) else {
       return Piece(text: String(scalar), length: length, width: DisplayWidth.of(scalar))
     }
-    let text =
-      switch scalar {
-      case "\n": "\\n"
-      case "\r": "\\r"
-      case "\t": "\\t"
-      default: "\\u{" + hex(scalar.value, digits: 1) + "}"
-      }
+    let text = visible(scalar)
     return Piece(text: text, length: length, width: text.utf8.count)
+  }
+
+  /// A scalar as an escape.
+  static func visible(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{" + hex(scalar.value, digits: 1) + "}"
+    }
   }
 
   /// Whether `##` stands here, followed by letters if any and a bracket.

@@ -1,12 +1,13 @@
 /// Reading what makes a rule or a facet's value apply.
 extension Condition {
-  /// Reads the keys `any`, `unless`, `where`, `negatable` and `status`.
+  /// Reads the keys `any`, `unless`, `where`, `negatable`, `status` and `until`.
   init(_ value: YAMLValue, in context: inout Context) {
     self.init(
       any: context.terms(value["any"]), unless: context.terms(value["unless"]),
       columns: (value["where"]?.entries ?? []).map { ColumnCondition($0, in: &context) },
       negatable: value["negatable"]?.boolean ?? true,
-      status: value["status"]?.text.flatMap(RuleStatus.init) ?? .stable)
+      status: value["status"]?.text.flatMap(RuleStatus.init) ?? .stable,
+      until: value["until"]?.text)
   }
 }
 

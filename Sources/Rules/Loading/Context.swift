@@ -8,6 +8,8 @@ struct Context: ~Copyable {
   var names = Names()
   /// The lists that terms may name.
   private(set) var lists: [String: TermParser.Alternatives] = [:]
+  /// The same as they were written.
+  private(set) var wordLists: [WordList] = []
   private var parser: TermParser
 
   /// A context for texts in `language`.
@@ -46,17 +48,22 @@ struct Context: ~Copyable {
   mutating func reserve(list name: String) { lists[name] = [] }
 
   /// Makes a list known; entries that are wrong are left out.
-  mutating func define(list name: String, _ value: YAMLValue) {
+  mutating func define(list entry: YAMLValue.Entry) {
     var said: TermParser.Alternatives = []
-    for item in value.items {
+    var list = WordList(name: entry.key, entries: [], origin: entry.origin)
+    for item in entry.value.items {
       guard let text = item.words else { continue }
       do throws(TermParser.Problem) {
-        said += try parser.entry(text, lists: lists)
+        let ways = try parser.entry(text, lists: lists)
+        said += ways
+        let patterns = ways.map { Pattern(phrases: [$0]) }
+        list.entries.append(Term(text: text, patterns: patterns, origin: item.origin))
       } catch {
         reportTerm(error, in: item)
       }
     }
-    lists[name] = TermParser.alternatives(of: said)
+    lists[entry.key] = TermParser.alternatives(of: said)
+    wordLists.append(list)
   }
 
   /// Reports an id that another thing of its kind has.

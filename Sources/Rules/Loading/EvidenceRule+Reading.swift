@@ -9,14 +9,18 @@ extension EvidenceRule {
       let rule = EvidenceRule(value, id: name, origin: id.origin, in: &context)
       if context.isNew(id, "rule", &known) { rules.append(rule) }
     }
+    for name in values.flatMap({ $0["formerly"]?.items ?? [] }) {
+      guard let text = name.text, let other = known[text] else { continue }
+      context.report(.duplicateID("rule", text, at: name.origin, first: other))
+    }
     return rules
   }
 
   private init(_ value: YAMLValue, id: String, origin: Origin, in context: inout Context) {
-    if value["any"] == nil, value["where"] == nil {
+    if value.lacks(["any", "where"], of: RuleFileSchema.rule) {
       context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
     }
-    if value["scores"] == nil, value["at_least"] == nil, value["at_most"] == nil {
+    if value.lacks(["scores", "at_least", "at_most"], of: RuleFileSchema.rule) {
       context.report(.nothingToSay(id, at: origin))
     }
     let examples = value["examples"]
@@ -29,7 +33,7 @@ extension EvidenceRule {
       examples: Examples(
         hit: Self.examples(examples?["hit"]), miss: Self.examples(examples?["miss"])),
       owner: value["owner"]?.text, source: value["source"]?.text, since: value["since"]?.text,
-      origin: origin)
+      formerly: value["formerly"]?.texts ?? [], origin: origin)
   }
 
   /// Reads points per dimension, in the order of dimensions.

@@ -53,7 +53,7 @@ struct Lists {
     for open in path + [name] where context.lists[open] == nil {
       context.reserve(list: open)
     }
-    context.define(list: name, entry.value)
+    context.define(list: entry)
     states[name] = .done
   }
 }

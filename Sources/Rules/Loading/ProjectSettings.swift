@@ -7,11 +7,14 @@ public struct ProjectSettings: Sendable, Equatable {
   public var rules: [String]
   /// Overlays, from the file's folder.
   public var overlays: [String]
+  /// Files of overrides, from the file's folder.
+  public var overrides: [String]
 
   /// Creates settings.
-  public init(rules: [String] = [], overlays: [String] = []) {
+  public init(rules: [String] = [], overlays: [String] = [], overrides: [String] = []) {
     self.rules = rules
     self.overlays = overlays
+    self.overrides = overrides
   }
 
   /// Reads the file; no settings when it has errors.
@@ -32,7 +35,8 @@ public struct ProjectSettings: Sendable, Equatable {
     diagnostics.sort(by: Diagnostic.precedes)
     if diagnostics.contains(where: { $0.severity == .error }) { return (nil, diagnostics) }
     let settings = ProjectSettings(
-      rules: value["rules"]?.texts ?? [], overlays: value["overlays"]?.texts ?? [])
+      rules: value["rules"]?.texts ?? [], overlays: value["overlays"]?.texts ?? [],
+      overrides: value["overrides"]?.texts ?? [])
     return (settings, diagnostics)
   }
 }

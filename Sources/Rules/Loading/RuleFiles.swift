@@ -3,8 +3,18 @@ internal import YAML
 
 /// Files as they come: parsed, held against the schema and sorted out by section.
 struct RuleFiles {
+  /// A file that could be parsed.
+  struct File {
+    /// What is at its top.
+    let root: YAMLValue
+    /// What it may hold.
+    let schema: Schema
+  }
+
   /// What the rule files hold.
   private(set) var sections = Sections()
+  /// The files as they are written.
+  private(set) var files: [File] = []
   /// What the overlay files hold.
   private(set) var changes: [YAMLValue] = []
   /// What is wrong with the files.
@@ -26,8 +36,10 @@ struct RuleFiles {
     let file = YAMLValue(node: root, file: source.path)
     let isOverlay = source.role == .overlay
     let misplaced = misplacedSections(of: file, isOverlay: isOverlay)
+    let schema = isOverlay ? RuleFileSchema.overlayFile : RuleFileSchema.file
+    files.append(File(root: file, schema: schema))
     var check = SchemaCheck()
-    check.check(file, against: isOverlay ? RuleFileSchema.overlayFile : RuleFileSchema.file)
+    check.check(file, against: schema)
     // A section of the other kind of file is better explained than by a list of keys.
     diagnostics += misplaced
     diagnostics += check.diagnostics.filter { found in

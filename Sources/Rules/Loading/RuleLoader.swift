@@ -20,12 +20,20 @@ public struct RuleLoader: Sendable {
 
   /// Reads `sources`, overlays among them.
   public func load(_ sources: [RuleSource]) -> LoadedRules {
+    let draft = read(sources)
+    return LoadedRules(
+      ruleSet: draft.isUsable ? draft.ruleSet : nil, changes: draft.isUsable ? draft.changes : [],
+      diagnostics: draft.diagnostics)
+  }
+
+  /// Reads `sources` as far as they can be read.
+  func read(_ sources: [RuleSource]) -> Draft {
     var files = RuleFiles()
     for source in Self.ordered(sources) { files.read(source) }
     var sections = files.sections
     let first = Self.ordered(sources).first { $0.role == .rules }?.path ?? "rules"
     if files.isEmpty, files.diagnostics.isEmpty {
-      return LoadedRules(ruleSet: nil, diagnostics: [.noRules(file: first)])
+      return Draft(files: files, diagnostics: [.noRules(file: first)])
     }
     sections.reportMissing(in: first)
     var diagnostics = files.diagnostics + sections.diagnostics
@@ -33,16 +41,13 @@ public struct RuleLoader: Sendable {
     checkNeeds(sections["policy"]?["needs"], reporting: &diagnostics)
 
     var context = Context(language: language ?? Language(id: ""))
-    let (ruleSet, changes) = Self.ruleSet(
-      of: sections, changes: files.changes, language: language, given: diagnostics, in: &context)
+    var draft = Self.draft(
+      of: sections, from: files, language: language, given: diagnostics, in: &context)
     diagnostics += context.diagnostics
     if !files.isComplete { diagnostics.removeAll { $0.code.dependsOnOtherFiles } }
     diagnostics.removeAll { files.hasTrap(at: $0) }
-    diagnostics.sort(by: Diagnostic.precedes)
-    let isUsable = files.isComplete && !diagnostics.contains { $0.severity == .error }
-    return LoadedRules(
-      ruleSet: isUsable ? ruleSet : nil, changes: isUsable ? changes : [],
-      diagnostics: diagnostics)
+    draft.diagnostics = diagnostics.sorted(by: Diagnostic.precedes)
+    return draft
   }
 
   private static func ordered(_ sources: [RuleSource]) -> [RuleSource] {
@@ -52,27 +57,31 @@ public struct RuleLoader: Sendable {
   // MARK: Sections
 
   /// Reads the sections, each after those it names.
-  private static func ruleSet(
-    of sections: Sections, changes: [YAMLValue], language: Language?,
+  private static func draft(
+    of sections: Sections, from files: RuleFiles, language: Language?,
     given problems: [Diagnostic], in context: inout Context
-  ) -> (RuleSet?, [OverlayChange]) {
+  ) -> Draft {
     Lists.define(sections.entries("lists"), in: &context)
     let negation = Negation(sections["negation"], in: &context)
     Dimension.readAll(sections["dimensions"], in: &context)
-    var table = sections["decision"].flatMap { DecisionTable($0, in: &context) }
+    let table = sections["decision"].flatMap { DecisionTable($0, in: &context) }
     let evidence = EvidenceRule.readAll(sections.items("evidence"), in: &context)
     var overlay = Overlay(rules: evidence, rows: table?.rows ?? [])
-    for change in changes { overlay.apply(change, in: &context) }
-    table?.rows = overlay.rows
+    for change in files.changes { overlay.apply(change, in: &context) }
     let facets = Facet.readAll(sections.items("facets"), in: &context)
     let known = problems + context.diagnostics
-    if let table, let place = sections.single["decision"]?.origin,
+    if var table, let place = sections.single["decision"]?.origin,
       sections.isSound("dimensions", given: known), sections.isSound("decision", given: known)
     {
+      table.rows = overlay.rows
       let check = TableCheck(table, dimensions: context.names.dimensions, origin: place)
       for problem in check.diagnostics { context.report(problem) }
     }
-    guard let policy = sections["policy"], let input = sections["input"] else { return (nil, []) }
+    var draft = Draft(files: files, rules: evidence, facets: facets, changes: overlay.changes)
+    draft.negation = negation
+    draft.rows = table?.rows ?? []
+    draft.language = language
+    guard let policy = sections["policy"], let input = sections["input"] else { return draft }
     let columns = InputColumns(input)
     var names = columns.headers
     let conditions = overlay.rules.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
@@ -80,12 +89,15 @@ public struct RuleLoader: Sendable {
     let tests = sections.items("tests").compactMap {
       PolicyTest($0, columns: names, rows: overlay.rows.map(\.id), in: &context)
     }
-    guard let table, let language else { return (nil, []) }
-    let ruleSet = RuleSet(
-      policy: PolicyHeader(policy), language: language, input: columns, negation: negation,
-      dimensions: context.names.dimensions, evidence: overlay.rules, decision: table,
-      facets: facets, tests: tests)
-    return (ruleSet, overlay.changes)
+    let check = CheckPolicy(sections["check"], in: &context)
+    guard var table, let language else { return draft }
+    table.rows = overlay.rows
+    let lists = context.wordLists.sorted { $0.origin.precedes($1.origin) }
+    draft.ruleSet = RuleSet(
+      policy: PolicyHeader(policy), language: language, input: columns, lists: lists,
+      negation: negation, dimensions: context.names.dimensions, evidence: overlay.rules,
+      decision: table, facets: facets, tests: tests, check: check)
+    return draft
   }
 
   // MARK: Language and version

@@ -11,7 +11,7 @@ struct Sections {
 
   /// The sections of which there is one.
   private static let singles = [
-    "policy", "language", "input", "negation", "dimensions", "decision",
+    "policy", "language", "input", "negation", "dimensions", "decision", "check",
   ]
   /// Those without which nothing can be judged.
   private static let needed = ["policy", "language", "input", "dimensions", "decision"]

@@ -57,6 +57,17 @@ extension Decimal {
   }
 }
 
+extension Decimal {
+  /// The number with a point: `-12.50`.
+  package var written: String {
+    let digits = String(digits.magnitude)
+    let zeros = String(repeating: "0", count: max(0, scale + 1 - digits.count))
+    let all = zeros + digits
+    let sign = self.digits < 0 ? "-" : ""
+    return sign + all.dropLast(scale) + (scale == 0 ? "" : "." + all.suffix(scale))
+  }
+}
+
 extension Decimal: Comparable {
   /// Compares by value, whatever the scales.
   public static func < (left: Decimal, right: Decimal) -> Bool {

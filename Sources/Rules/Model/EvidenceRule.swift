@@ -20,17 +20,20 @@ public struct Condition: Sendable, Equatable {
   public var negatable: Bool
   /// How far it is trusted.
   public var status: RuleStatus
+  /// The day by which a trial is to be decided, as `2026-01-31`.
+  public var until: String?
 
   /// Creates a condition.
   public init(
     any: [Term] = [], unless: [Term] = [], columns: [ColumnCondition] = [],
-    negatable: Bool = true, status: RuleStatus = .stable
+    negatable: Bool = true, status: RuleStatus = .stable, until: String? = nil
   ) {
     self.any = any
     self.unless = unless
     self.columns = columns
     self.negatable = negatable
     self.status = status
+    self.until = until
   }
 }
 
@@ -119,6 +122,8 @@ public struct EvidenceRule: Sendable, Equatable {
   public var source: String?
   /// Since which version of the policy it stands.
   public var since: String?
+  /// The names it had before.
+  public var formerly: [String]
   /// Where it is defined.
   public var origin: Origin
 
@@ -127,7 +132,8 @@ public struct EvidenceRule: Sendable, Equatable {
     id: String, says: String? = nil, why: String? = nil, scores: [DimensionValue] = [],
     atLeast: [DimensionValue] = [], atMost: [DimensionValue] = [], condition: Condition,
     family: String? = nil, examples: Examples = Examples(), owner: String? = nil,
-    source: String? = nil, since: String? = nil, origin: Origin = .none
+    source: String? = nil, since: String? = nil, formerly: [String] = [],
+    origin: Origin = .none
   ) {
     self.id = id
     self.says = says
@@ -141,6 +147,7 @@ public struct EvidenceRule: Sendable, Equatable {
     self.owner = owner
     self.source = source
     self.since = since
+    self.formerly = formerly
     self.origin = origin
   }
 }

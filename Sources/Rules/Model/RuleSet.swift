@@ -8,6 +8,8 @@ public struct RuleSet: Sendable, Equatable {
   public var language: Language
   /// Which columns are read.
   public var input: InputColumns
+  /// Words that terms name together, in the order of files and of lines.
+  public var lists: [WordList]
   /// What takes a match back.
   public var negation: Negation
   /// The scales on which a process is judged, at least one.
@@ -20,22 +22,27 @@ public struct RuleSet: Sendable, Equatable {
   public var facets: [Facet]
   /// What the policy's owner expects of it.
   public var tests: [PolicyTest]
+  /// What the check of a catalog looks for.
+  public var check: CheckPolicy
 
   /// Creates a rule set from its parts, unchecked.
   public init(
-    policy: PolicyHeader, language: Language, input: InputColumns, negation: Negation = Negation(),
-    dimensions: [Dimension], evidence: [EvidenceRule], decision: DecisionTable,
-    facets: [Facet] = [], tests: [PolicyTest] = []
+    policy: PolicyHeader, language: Language, input: InputColumns, lists: [WordList] = [],
+    negation: Negation = Negation(), dimensions: [Dimension], evidence: [EvidenceRule],
+    decision: DecisionTable, facets: [Facet] = [], tests: [PolicyTest] = [],
+    check: CheckPolicy = CheckPolicy()
   ) {
     self.policy = policy
     self.language = language
     self.input = input
+    self.lists = lists
     self.negation = negation
     self.dimensions = dimensions
     self.evidence = evidence
     self.decision = decision
     self.facets = facets
     self.tests = tests
+    self.check = check
   }
 }
 
@@ -50,6 +57,12 @@ public struct Origin: Hashable, Sendable {
   public init(file: String, range: SourceRange) {
     self.file = file
     self.range = range
+  }
+
+  /// Whether this stands before another place.
+  package func precedes(_ other: Origin) -> Bool {
+    file == other.file
+      ? range < other.range : file.utf8.lexicographicallyPrecedes(other.file.utf8)
   }
 
   /// For rule sets that come from no file.

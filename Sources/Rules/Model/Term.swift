@@ -15,6 +15,23 @@ public struct Term: Sendable, Equatable {
   }
 }
 
+/// Words or phrases that terms name together with `$`.
+public struct WordList: Sendable, Equatable {
+  /// The name, without `$`.
+  public var name: String
+  /// The entries, each as a term without gaps.
+  public var entries: [Term]
+  /// Where it is defined.
+  public var origin: Origin
+
+  /// Creates a list.
+  public init(name: String, entries: [Term], origin: Origin = .none) {
+    self.name = name
+    self.entries = entries
+    self.origin = origin
+  }
+}
+
 /// A sequence of phrases, with gaps of at most ``maximumGap`` words between them.
 public struct Pattern: Sendable, Hashable {
   /// The phrases in order, none empty; the words of one follow each other.

@@ -31,11 +31,8 @@ struct Overlay {
   private mutating func change(
     _ name: YAMLValue, by value: YAMLValue, in context: inout Context
   ) {
-    guard let id = name.text else { return }
-    guard let index = rules.firstIndex(where: { $0.id == id }) else {
-      context.report(.unknownRule(id, known: rules.map(\.id), at: name.origin))
-      return
-    }
+    guard let index = rule(name, in: &context) else { return }
+    let id = rules[index].id
     let scores = EvidenceRule.scores(value["scores"], rule: id, in: &context)
     let added = context.terms(value["add"])
     let isDisabled = value["disable"]?.boolean ?? false
@@ -63,6 +60,18 @@ struct Overlay {
       rules[index].condition.status = .retired
       note(.disabled(rule: id), value, place)
     }
+  }
+
+  /// The rule of that name, or the one that had it.
+  private func rule(_ name: YAMLValue, in context: inout Context) -> Int? {
+    guard let id = name.text else { return nil }
+    if let index = rules.firstIndex(where: { $0.id == id }) { return index }
+    if let index = rules.firstIndex(where: { $0.formerly.contains(id) }) {
+      context.report(.renamedRule(id, now: rules[index].id, at: name.origin))
+      return index
+    }
+    context.report(.unknownRule(id, known: rules.map(\.id), at: name.origin))
+    return nil
   }
 
   // MARK: Rows

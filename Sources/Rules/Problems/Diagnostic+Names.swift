@@ -118,6 +118,14 @@ extension Diagnostic {
       help: suggestion(for: name, among: known, "rules"))
   }
 
+  static func renamedRule(_ name: String, now id: String, at origin: Origin) -> Diagnostic {
+    var problem = Diagnostic.at(
+      origin, .renamedRule, "rule '\(name)' is called '\(id)' now", severity: .warning,
+      help: ["write \(id)"])
+    problem.mend(with: id)
+    return problem
+  }
+
   // MARK: Circles
 
   static func circularList(_ names: [String], at origin: Origin) -> Diagnostic {

@@ -31,6 +31,11 @@ extension Diagnostic {
     return ["\(noun): \(list)"]
   }
 
+  /// Makes it a certain mend to write `text` in the place of what is wrong.
+  mutating func mend(with text: String?) {
+    if let text, let range { edits = [TextEdit(range: range, replacement: text)] }
+  }
+
   // MARK: Lists
 
   /// A comma inside `[ ]` that parts what reads like one text.
@@ -44,10 +49,21 @@ extension Diagnostic {
 
   // MARK: Keys
 
-  static func unknownKey(_ key: String, in schema: Schema, at origin: Origin) -> Diagnostic {
-    .at(
+  /// A key that is not known; `others` are those beside it, for which it cannot stand.
+  static func unknownKey(
+    _ key: String, in schema: Schema, beside others: [String], at origin: Origin
+  ) -> Diagnostic {
+    let known = schema.keys.map(\.name)
+    var problem = Diagnostic.at(
       origin, .unknownKey, "unknown key '\(key)' in \(schema.name)",
-      help: suggestion(for: key, among: schema.keys.map(\.name), "keys"))
+      help: suggestion(for: key, among: known, "keys"))
+    let meant = Suggestion.only(for: key, among: known.filter { !others.contains($0) })
+    // Of two that may stand for one key neither is certain.
+    let rivals = others.filter { $0 != key && !known.contains($0) }
+    if let meant, rivals.allSatisfy({ Suggestion.nearest(to: $0, among: [meant]) == nil }) {
+      problem.mend(with: meant)
+    }
+    return problem
   }
 
   static func missingKey(_ key: Schema.Key, in schema: Schema, _ value: YAMLValue) -> Diagnostic {
@@ -86,10 +102,14 @@ extension Diagnostic {
   static func wrongType(_ name: String, wanted: String, _ value: YAMLValue) -> Diagnostic {
     let found: String
     var help: [String] = []
+    var list: String?
     switch value.node.content {
-    case .scalar(let text, _):
+    case .scalar(let text, let style):
       found = "a text"
-      if wanted == "a list" { help = ["write it as a list: [\(text)]"] }
+      if wanted == "a list" {
+        help = ["write it as a list: [\(text)]"]
+        if style == .plain, !text.contains(",") { list = "[\(text)]" }
+      }
     case .sequence:
       found = "a list"
       let texts = value.texts
@@ -106,8 +126,10 @@ extension Diagnostic {
         help = ["if it is one text, quote it: \(Quoting.quoted(text))"]
       }
     }
-    return .at(
+    var problem = Diagnostic.at(
       value.origin, .wrongType, "\(name) must be \(wanted), and here is \(found)", help: help)
+    problem.mend(with: list)
+    return problem
   }
 
   static func severalEntries(_ value: YAMLValue) -> Diagnostic {
@@ -135,9 +157,13 @@ extension Diagnostic {
   // MARK: Scalars
 
   static func badInteger(_ text: String, _ name: String, at origin: Origin) -> Diagnostic {
-    .at(
+    var problem = Diagnostic.at(
       origin, .badInteger, "'\(text)' is no whole number, as \(name) must be",
       help: ["write it as in 3, 0 or -2"])
+    // `+3`, `03` and `3.0` can be but one number.
+    let digits = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+    problem.mend(with: Int(digits).map { String($0) })
+    return problem
   }
 
   static func outOfRange(
@@ -149,28 +175,37 @@ extension Diagnostic {
   }
 
   static func badBoolean(_ text: String, _ name: String, at origin: Origin) -> Diagnostic {
-    let help: [String] =
+    let meant: String? =
       switch text.lowercased() {
-      case "yes", "on", "true", "y", "1": ["write true"]
-      case "no", "off", "false", "n", "0": ["write false"]
-      default: []
+      case "yes", "on", "true", "y", "1": "true"
+      case "no", "off", "false", "n", "0": "false"
+      default: nil
       }
-    return .at(
-      origin, .badBoolean, "\(name) must be true or false, and is '\(text)'", help: help)
+    var problem = Diagnostic.at(
+      origin, .badBoolean, "\(name) must be true or false, and is '\(text)'",
+      help: meant.map { ["write \($0)"] } ?? [])
+    problem.mend(with: meant)
+    return problem
   }
 
   static func badDate(_ text: String, _ name: String, at origin: Origin) -> Diagnostic {
-    .at(
+    var problem = Diagnostic.at(
       origin, .badDate, "'\(text)' is no date, as \(name) must be",
       help: ["write year-month-day, as in 2026-01-31"])
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let full = parts.map { $0.utf8.count == 1 ? "0\($0)" : String($0) }.joined(separator: "-")
+    problem.mend(with: full != text && Day(full) != nil ? full : nil)
+    return problem
   }
 
   static func badChoice(
     _ text: String, _ name: String, _ words: [String], at origin: Origin
   ) -> Diagnostic {
-    .at(
+    var problem = Diagnostic.at(
       origin, .badChoice, "\(name) cannot be '\(text)'",
       help: suggestion(for: text, among: words, "possible"))
+    problem.mend(with: Suggestion.only(for: text, among: words))
+    return problem
   }
 
   static func badIdentifier(_ text: String, _ name: String, at origin: Origin) -> Diagnostic {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The wording of what is wrong with levels and the decision table.
 extension Diagnostic {
@@ -68,5 +68,58 @@ extension Diagnostic {
       "class falls from \(classes.0) to \(classes.1) in a step up from \(cells.0) to \(cells.1)",
       help: ["a step up may not lower the class; change a row, or set 'monotone: false'"])
     return other.map { problem.labelled("matches the first", at: $0.origin) } ?? problem
+  }
+
+  // MARK: What the table has and does not need
+
+  /// What a look at every cell of the table finds, worth a mend or only knowing.
+  package static func findings(of survey: TableSurvey, in rules: RuleSet) -> [Diagnostic] {
+    let table = rules.decision
+    let masked = survey.masked.map { row in
+      let above = Set(survey.cells.filter { $0.rows.contains(row) }.compactMap(\.rows.first))
+      return rowMasked(table.rows[row], by: above.sorted().map { table.rows[$0] })
+    }
+    let place = table.rows.first?.origin ?? .none
+    return masked
+      + survey.idleClasses.map { classIdle(table.classes[$0], at: place) }
+      + survey.idleDimensions.map { dimensionIdle(rules.dimensions[$0]) }
+      + survey.twins.map { twins in
+        let dimension = rules.dimensions[twins.dimension]
+        return levelIdle(dimension.levels[twins.level + 1], like: twins.level, in: dimension)
+      }
+  }
+
+  private static func rowMasked(
+    _ row: DecisionTable.Row, by others: [DecisionTable.Row]
+  ) -> Diagnostic {
+    let names = others.map { "'\($0.id)'" }.joined(separator: ", ")
+    let rows = others.count == 1 ? "row \(names) above matches" : "rows \(names) above match"
+    let problem = Diagnostic.at(
+      row.origin, .rowMasked, "row '\(row.id)' changes nothing: \(rows) all of its cells",
+      severity: .warning, help: ["remove the row, or move it up if its wording is to be shown"])
+    return others.reduce(problem) { $0.labelled("matches before", at: $1.origin) }
+  }
+
+  private static func classIdle(_ name: String, at origin: Origin) -> Diagnostic {
+    .at(
+      origin, .classIdle, "no cell of the table gives class '\(name)'", severity: .warning,
+      help: ["add a row that gives it, or take it out of 'order'"])
+  }
+
+  private static func dimensionIdle(_ dimension: Dimension) -> Diagnostic {
+    .at(
+      dimension.origin, .dimensionIdle, "no class and no facet depends on '\(dimension.id)'",
+      severity: dimension.ranks ? .warning : .note,
+      help: ["name the dimension in a row, or remove it with its points"])
+  }
+
+  private static func levelIdle(
+    _ level: Dimension.Level, like other: Int, in dimension: Dimension
+  ) -> Diagnostic {
+    .at(
+      dimension.origin, .levelIdle,
+      "nothing tells level '\(level.id)' of '\(dimension.id)' from '\(dimension.levels[other].id)'",
+      severity: .note,
+      help: ["if the two should differ, name one of them alone in a row or a 'when'"])
   }
 }

@@ -2,13 +2,14 @@
 extension RuleFileSchema {
   /// What makes a rule or a facet's value apply.
   private static let condition: [Schema.Key] = [
-    .optional("any", .list(.text, atLeast: 1), "terms of which any one is enough"),
+    .optional("any", .list(.term, atLeast: 1), "terms of which any one is enough"),
     .optional(
-      "unless", .list(.text, atLeast: 0), "terms that take back the matches they share words with"),
+      "unless", .list(.term, atLeast: 0), "terms that take back the matches they share words with"),
     .optional("where", .names(.oneOrMore(.text)), "columns and the values wanted of them"),
     .optional("negatable", .boolean, "whether a negation takes matches back; true unless told"),
     .optional(
       "status", .choice(RuleStatus.allCases.map(\.rawValue)), "how far it is trusted"),
+    .optional("until", .date, "the day by which a trial is to be decided"),
   ]
 
   static let rule = Schema(
@@ -26,6 +27,7 @@ extension RuleFileSchema {
       .optional("owner", .text, "who answers for it"),
       .optional("source", .text, "where it was taken from"),
       .optional("since", .text, "since which version of the policy it stands"),
+      .optional("formerly", .oneOrMore(.identifier), "names it had, by which overlays find it"),
     ])
 
   private static let examples = Schema(

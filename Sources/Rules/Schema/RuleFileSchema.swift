@@ -11,7 +11,7 @@ package enum RuleFileSchema {
       .optional("policy", .mapping(policy), "the policy's name and version"),
       .optional("language", .text, "the language of the texts, one of 'languages'"),
       .optional("input", .mapping(input), "the columns that are read"),
-      .optional("lists", .names(.list(.text, atLeast: 1)), "words that terms name with '$'"),
+      .optional("lists", .names(.list(.term, atLeast: 1)), "words that terms name with '$'"),
       .optional("negation", .mapping(negation), "phrases that take a match back"),
       .optional("dimensions", .list(.mapping(dimension), atLeast: 1), "the scales to judge by"),
       .optional("evidence", .list(.mapping(rule), atLeast: 0), "rules that give points"),
@@ -19,6 +19,7 @@ package enum RuleFileSchema {
       .optional("facets", .list(.mapping(facet), atLeast: 0), "further tags"),
       .optional("languages", .list(.mapping(language), atLeast: 0), "how words vary"),
       .optional("tests", .list(.mapping(test), atLeast: 0), "made-up processes and their tags"),
+      .optional("check", .mapping(check), "what the check of a catalog looks for"),
     ])
 
   /// A file named as an overlay.
@@ -36,6 +37,7 @@ package enum RuleFileSchema {
       .required("schema", .text, "the version of the language of rules: 1"),
       .optional("rules", .oneOrMore(.text), "rule files and folders"),
       .optional("overlays", .oneOrMore(.text), "overlays that apply"),
+      .optional("overrides", .oneOrMore(.text), "files of agreed exceptions that apply"),
     ])
 
   // MARK: Policy
@@ -67,10 +69,10 @@ package enum RuleFileSchema {
   static let negation = Schema(
     "negation",
     [
-      .optional("before", .list(.text, atLeast: 0), "phrases that negate what follows"),
-      .optional("after", .list(.text, atLeast: 0), "phrases that negate what precedes"),
-      .optional("neutral", .list(.text, atLeast: 0), "phrases whose negator negates nothing"),
-      .optional("stop", .list(.text, atLeast: 0), "words past which a negation does not reach"),
+      .optional("before", .list(.term, atLeast: 0), "phrases that negate what follows"),
+      .optional("after", .list(.term, atLeast: 0), "phrases that negate what precedes"),
+      .optional("neutral", .list(.term, atLeast: 0), "phrases whose negator negates nothing"),
+      .optional("stop", .list(.term, atLeast: 0), "words past which a negation does not reach"),
     ])
 
   static let dimension = Schema(
@@ -120,7 +122,7 @@ package enum RuleFileSchema {
       .optional("row", .text, "the row that is replaced"),
       .optional("scores", .names(points), "the rule's new points"),
       .optional("disable", .boolean, "whether the rule is out of force"),
-      .optional("add", .list(.text, atLeast: 1), "terms that the rule gets besides its own"),
+      .optional("add", .list(.term, atLeast: 1), "terms that the rule gets besides its own"),
       .optional("replace", .mapping(replacement), "what stands for the row"),
       .required("reason", .text, "why"),
       .required("by", .text, "who answers for it"),

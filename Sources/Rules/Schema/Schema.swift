@@ -48,6 +48,8 @@ package indirect enum Shape: Sendable {
   case text
   /// Any text; an empty one in quotes.
   case anyText
+  /// A text to look for, in which signs such as `..` mean something.
+  case term
   /// Letters, digits, `.`, `_` and `-`.
   case identifier
   /// A whole number in a range.

@@ -37,7 +37,7 @@ struct SchemaCheck {
     case .either(let scalar, let mapping):
       if case .mapping = value.node.content { return check(value, mapping, named: name) }
       check(value, scalar, named: name)
-    case .text, .anyText, .identifier, .integer, .boolean, .date, .choice:
+    case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice:
       checkScalar(value, shape, named: name)
     }
   }
@@ -53,11 +53,11 @@ struct SchemaCheck {
       if let shape = schema.key(entry.key)?.shape ?? schema.others {
         check(entry.value, shape, named: "'\(entry.key)'")
       } else {
-        diagnostics.append(.unknownKey(entry.key, in: schema, at: entry.origin))
+        let all = entries.map(\.key)
+        diagnostics.append(.unknownKey(entry.key, in: schema, beside: all, at: entry.origin))
       }
     }
-    for key in schema.keys where key.isRequired && !entries.contains(where: { $0.key == key.name })
-    {
+    for key in schema.keys where key.isRequired && value.lacks([key.name], of: schema) {
       diagnostics.append(.missingKey(key, in: schema, value))
     }
   }
@@ -88,7 +88,7 @@ struct SchemaCheck {
   }
 
   /// Warns of plain items on one line that read like one text parted by its comma: a number and its
-  /// thousands, or a sentence whose end mark stands only in the next item.
+  /// thousands, a sentence whose end mark stands only in the next item, or a bracket and its end.
   private mutating func checkCommas(_ items: [YAMLValue]) {
     for (left, right) in zip(items, items.dropFirst()) {
       guard let first = left.plainText, let second = right.plainText,
@@ -99,9 +99,12 @@ struct SchemaCheck {
       let isSentence =
         second.first?.isLowercase == true && second.hasSuffix(".") && first.contains(" ")
         && first.first?.isUppercase == true && !(first.last.map { ".!?".contains($0) } ?? true)
+      let isBracketed =
+        first.contains("(") && !first.contains(")") && second.contains(")")
+        && !second.contains("(")
       if isNumber {
         diagnostics.append(.partedByComma(left, right, "\(first),\(second)"))
-      } else if isSentence {
+      } else if isSentence || isBracketed {
         diagnostics.append(.partedByComma(left, right, "\(first), \(second)"))
       }
     }
@@ -115,7 +118,7 @@ struct SchemaCheck {
       return
     }
     switch shape {
-    case .text where value.words == nil:
+    case .text where value.words == nil, .term where value.words == nil:
       diagnostics.append(.missingValue(name, at: value.origin))
     case .identifier where !Self.isIdentifier(text):
       diagnostics.append(.badIdentifier(text, name, at: value.origin))
@@ -129,7 +132,7 @@ struct SchemaCheck {
       }
     case .boolean where text != "true" && text != "false":
       diagnostics.append(.badBoolean(text, name, at: value.origin))
-    case .date where !Self.isDate(text):
+    case .date where Day(text) == nil:
       diagnostics.append(.badDate(text, name, at: value.origin))
     case .choice(let words) where !words.contains(text):
       diagnostics.append(.badChoice(text, name, words, at: value.origin))
@@ -156,17 +159,16 @@ struct SchemaCheck {
     }
     return first != 0x30 || digits.count == 1
   }
+}
 
-  /// `YYYY-MM-DD`, a day that exists.
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && (1...days[month - 1]).contains(day)
+extension YAMLValue {
+  /// Whether a mapping has none of some keys, and none that looks like one of them misspelt.
+  func lacks(_ keys: [String], of schema: Schema) -> Bool {
+    !entries.contains { entry in
+      keys.contains(entry.key)
+        || schema.key(entry.key) == nil && schema.others == nil
+          && Suggestion.nearest(to: entry.key, among: keys) != nil
+    }
   }
 }
 

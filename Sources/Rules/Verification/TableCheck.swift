@@ -77,7 +77,7 @@ struct TableCheck {
   /// the last dimension fastest, by rank.
   private func firstRows(_ count: Int) -> [Int?] {
     var rows = [Int?](repeating: nil, count: count)
-    var states = dimensions.map { Self.state(ofRank: 0, in: $0) }
+    var states = dimensions.map { _ in CellSpace.state(ofRank: 0) }
     var ranks = dimensions.map { _ in 0 }
     for cell in 0..<count {
       rows[cell] = table.rows.firstIndex { row in
@@ -92,7 +92,7 @@ struct TableCheck {
       while next >= 0 {
         ranks[next] += 1
         if ranks[next] > dimensions[next].levels.count { ranks[next] = 0 }
-        states[next] = Self.state(ofRank: ranks[next], in: dimensions[next])
+        states[next] = CellSpace.state(ofRank: ranks[next])
         if ranks[next] > 0 { break }
         next -= 1
       }
@@ -111,6 +111,7 @@ struct TableCheck {
   /// Steps up from each cell in each dimension; a fall between the same two rows is told once.
   private mutating func checkMonotone(_ rowOfCell: [Int?]) {
     var told: Set<[Int]> = []
+    let space = CellSpace(dimensions)
     var stride = 1
     for index in dimensions.indices.reversed() {
       let size = dimensions[index].levels.count + 1
@@ -125,30 +126,13 @@ struct TableCheck {
           .notMonotone(
             row, other: high == nil ? nil : low.map { table.rows[$0] },
             classes: (table.classes[below], table.classes[above]),
-            cells: (describe(states(of: cell)), describe(states(of: cell + stride)))))
+            cells: (describe(space.states(of: cell)), describe(space.states(of: cell + stride)))))
       }
       stride *= size
     }
   }
 
   private func `class`(of row: Int?) -> Int { row.map { table.rows[$0].class } ?? table.otherwise }
-
-  /// The states of a cell.
-  private func states(of cell: Int) -> [Int] {
-    var rest = cell
-    var states: [Int] = []
-    for dimension in dimensions.reversed() {
-      let size = dimension.levels.count + 1
-      states.append(Self.state(ofRank: rest % size, in: dimension))
-      rest /= size
-    }
-    return states.reversed()
-  }
-
-  /// The state with a rank: `unknown` ranks between the lowest level and the next.
-  private static func state(ofRank rank: Int, in dimension: Dimension) -> Int {
-    rank == 0 ? 1 : rank == 1 ? 0 : rank
-  }
 
   /// A cell in words: `education=degree, analysis=applied`.
   private func describe(_ states: [Int]) -> String {

@@ -1,3 +1,4 @@
+package import Engine
 package import Rules
 
 /// One thing that a policy's owner wrote down to be true of it.
@@ -16,8 +17,12 @@ package struct Expectation: Sendable, Equatable {
   package var subject: Subject
   /// Where it is written.
   package var origin: Origin
-  /// The texts that are judged.
+  /// The texts that are judged, as they were written.
   package var cells: [PolicyTest.Cell]
+  /// The record they make.
+  package var record: Record
+  /// What was found out about it.
+  package var evidence: Evidence
   /// What differs, each with what was wanted and what came; empty when it holds.
   package var differences: [Difference]
 

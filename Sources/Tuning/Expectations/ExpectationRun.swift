@@ -33,13 +33,14 @@ package struct ExpectationRun: ~Copyable {
     _ example: EvidenceRule.Example, of rule: Int, isHit: Bool
   ) -> Expectation {
     let cell = PolicyTest.Cell(column: rules.input.text[heaviest].name, text: example.text)
-    let evidence = evaluator.evaluate(record([cell]))
+    let record = record([cell])
+    let evidence = evaluator.evaluate(record)
     let outcome = evidence.rules.first { $0.rule == rule }
-    let counts = outcome.map { !($0.points.isEmpty && $0.floors.isEmpty && $0.ceilings.isEmpty) }
+    let counts = outcome?.counts ?? false
     var expectation = Expectation(
       subject: isHit ? .hit(rule: rule) : .miss(rule: rule), origin: example.origin,
-      cells: [cell], differences: [])
-    if counts ?? false != isHit {
+      cells: [cell], record: record, evidence: evidence, differences: [])
+    if counts != isHit {
       expectation.differences = [
         Expectation.Difference(
           name: "rule", wanted: isHit ? "counts" : "does not count",
@@ -52,9 +53,11 @@ package struct ExpectationRun: ~Copyable {
   // MARK: Tests
 
   private mutating func judge(_ test: PolicyTest) -> Expectation {
-    let evidence = evaluator.evaluate(record(test.input))
+    let record = record(test.input)
+    let evidence = evaluator.evaluate(record)
     var expectation = Expectation(
-      subject: .test(test.name), origin: test.origin, cells: test.input, differences: [])
+      subject: .test(test.name), origin: test.origin, cells: test.input, record: record,
+      evidence: evidence, differences: [])
     func compare(_ name: String, _ wanted: String, _ got: String, _ fits: Bool) {
       if !fits {
         expectation.differences.append(

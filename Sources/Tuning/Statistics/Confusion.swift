@@ -8,6 +8,12 @@ package struct Confusion: Sendable, Equatable {
   /// How many records, by right class and then by computed class.
   package private(set) var counts: [[Int]]
 
+  /// Creates a table of counts, by right class and then by computed class.
+  package init(counts: [[Int]], otherwise: Int) {
+    self.otherwise = otherwise
+    self.counts = counts
+  }
+
   /// Creates an empty table.
   package init(classes: Int, otherwise: Int) {
     self.otherwise = otherwise

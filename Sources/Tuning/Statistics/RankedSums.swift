@@ -1,11 +1,14 @@
 /// The sums of all dimensions, by the right class, as a ranking of the records.
 package struct RankedSums: Sendable, Equatable {
   /// For each sum that occurred: how many records of each class.
-  package private(set) var counts: [Int: [Int]] = [:]
+  package private(set) var counts: [Int: [Int]]
   private let classes: Int
 
-  /// Creates an empty ranking.
-  package init(classes: Int) { self.classes = classes }
+  /// Creates a ranking, empty unless told.
+  package init(classes: Int, counts: [Int: [Int]] = [:]) {
+    self.classes = classes
+    self.counts = counts
+  }
 
   /// Counts a record.
   package mutating func add(sum: Int, gold: Int) {
@@ -29,9 +32,10 @@ extension RankedSums {
   /// With two classes this is the area under the curve of the higher against the lower; nil where no
   /// such pair exists.
   package var area: Double? {
-    var (pairs, halves) = (0, 0)
-    var below = [Int](repeating: 0, count: classes)
-    for (_, here) in counts.sorted(by: { $0.key < $1.key }) {
+    var (pairs, halves) = (Int128(0), Int128(0))
+    var below = [Int128](repeating: 0, count: classes)
+    for (_, counts) in counts.sorted(by: { $0.key < $1.key }) {
+      let here = counts.map { Int128($0) }
       for high in here.indices where here[high] > 0 {
         for low in 0..<high { halves += here[high] * (2 * below[low] + here[low]) }
       }

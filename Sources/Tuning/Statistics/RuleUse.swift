@@ -15,8 +15,16 @@ package struct RuleUse: Sendable, Equatable {
     /// Of the judged: its points, over all dimensions, pull away from the right class.
     package var wrong = 0
 
-    /// Creates an empty tally.
-    package init() {}
+    /// Creates a tally, empty unless told.
+    package init(
+      fired: Int = 0, alone: Int = 0, conflicts: Int = 0, judged: Int = 0, wrong: Int = 0
+    ) {
+      self.fired = fired
+      self.alone = alone
+      self.conflicts = conflicts
+      self.judged = judged
+      self.wrong = wrong
+    }
   }
 
   /// Two rules that fired in the same record, the first listed first.
@@ -36,11 +44,17 @@ package struct RuleUse: Sendable, Equatable {
   /// One tally per rule.
   package private(set) var tallies: [Tally]
   /// How many records two rules share.
-  package private(set) var pairs: [Pair: Int] = [:]
+  package private(set) var pairs: [Pair: Int]
+
+  /// Creates tallies as they were counted.
+  package init(tallies: [Tally], pairs: [Pair: Int]) {
+    self.tallies = tallies
+    self.pairs = pairs
+  }
 
   /// Creates empty tallies.
   package init(rules: Int) {
-    tallies = [Tally](repeating: Tally(), count: rules)
+    self.init(tallies: [Tally](repeating: Tally(), count: rules), pairs: [:])
   }
 
   /// Counts a record; `side` is where its right class lies, nil where it has none.

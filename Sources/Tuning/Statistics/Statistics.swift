@@ -2,9 +2,8 @@ package import Engine
 
 /// How computed classes compare with right ones, over many records.
 ///
-/// Holds counts rather than ratios, so that what two runs found can be added. Only ranks need the
-/// values themselves: the ratings with their points are kept, and so are the records that got a wrong
-/// answer or none.
+/// Holds counts rather than ratios, so that what two runs found can be added; ranks are counts of the
+/// values that occurred. Only the records that got a wrong answer or none are kept themselves.
 package struct Statistics: Sendable, Equatable {
   /// A record that got a wrong answer or none.
   package struct Miss: Sendable, Equatable {
@@ -57,6 +56,31 @@ package struct Statistics: Sendable, Equatable {
     rules = RuleUse(rules: frame.rules.count)
     sums = RankedSums(classes: frame.classes.count)
   }
+
+  /// Puts together what was counted.
+  package init(
+    frame: StatisticsFrame, confusion: Confusion, unscored: [String: [Int]], rules: RuleUse,
+    sums: RankedSums, ratings: [RatedDimension], misses: [Miss]
+  ) {
+    self.frame = frame
+    self.confusion = confusion
+    self.unscored = unscored
+    self.rules = rules
+    self.sums = sums
+    self.ratings = ratings
+    self.misses = misses
+  }
+
+  /// Adds the records of another run, after those already here.
+  package mutating func merge(_ other: Statistics) throws(MergeProblem) {
+    try mayMerge(other)
+    confusion.merge(other.confusion)
+    unscored.merge(other.unscored) { zip($0, $1).map(+) }
+    rules.merge(other.rules)
+    sums.merge(other.sums)
+    for index in ratings.indices { ratings[index].merge(other.ratings[index]) }
+    misses += other.misses
+  }
 }
 
 extension Statistics {
@@ -85,30 +109,6 @@ extension Statistics {
           id: id, gold: gold, computed: evidence.class, reason: evidence.reason,
           margin: evidence.margin, points: points))
     }
-  }
-
-  /// What keeps statistics from being added.
-  package enum MergeProblem: Error, Equatable {
-    /// Their classes, dimensions or rules differ.
-    case otherRules
-    /// Their ratings are of other dimensions or columns.
-    case otherRatings
-  }
-
-  /// Adds the records of another run, after those already here.
-  package mutating func merge(_ other: Statistics) throws(MergeProblem) {
-    guard frame == other.frame else { throw .otherRules }
-    guard ratings.count == other.ratings.count,
-      zip(ratings, other.ratings).allSatisfy({
-        $0.dimension == $1.dimension && $0.column == $1.column
-      })
-    else { throw .otherRatings }
-    confusion.merge(other.confusion)
-    unscored.merge(other.unscored) { zip($0, $1).map(+) }
-    rules.merge(other.rules)
-    sums.merge(other.sums)
-    for index in ratings.indices { ratings[index].merge(other.ratings[index]) }
-    misses += other.misses
   }
 }
 

@@ -5,6 +5,8 @@ package import Rules
 /// Statistics hold indices into these lists, so that counts from two runs may be added only where the
 /// lists are the same.
 package struct StatisticsFrame: Sendable, Equatable {
+  /// The policy: its name, version and fingerprint.
+  package var policy: String
   /// The classes from the lowest up.
   package var classes: [String]
   /// The class that stands for no answer, an index in `classes`.
@@ -15,7 +17,10 @@ package struct StatisticsFrame: Sendable, Equatable {
   package var rules: [String]
 
   /// Creates a frame.
-  package init(classes: [String], otherwise: Int, dimensions: [String], rules: [String]) {
+  package init(
+    policy: String = "", classes: [String], otherwise: Int, dimensions: [String], rules: [String]
+  ) {
+    self.policy = policy
     self.classes = classes
     self.otherwise = otherwise
     self.dimensions = dimensions
@@ -25,9 +30,9 @@ package struct StatisticsFrame: Sendable, Equatable {
 
 extension StatisticsFrame {
   /// The frame of a rule set.
-  package init(_ rules: RuleSet) {
+  package init(_ rules: RuleSet, policy: String = "") {
     self.init(
-      classes: rules.decision.classes, otherwise: rules.decision.otherwise,
+      policy: policy, classes: rules.decision.classes, otherwise: rules.decision.otherwise,
       dimensions: rules.dimensions.map(\.id), rules: rules.evidence.map(\.id))
   }
 

@@ -32,10 +32,13 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Refuse quotes inside unquoted fields.")
   var strict = false
 
-  @Flag(help: "The input has no header; name its columns with --columns.")
+  @Flag(help: "The input has no header, and the output none; name its columns with --columns.")
   var noHeader = false
 
-  @Option(help: ArgumentHelp("The columns' names, separated by commas.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp(
+      "The columns' names, separated by commas; for jsonl all keys that there may be.",
+      valueName: "names"))
   var columns: String?
 
   @Option(help: ArgumentHelp("The longest field in bytes.", visibility: .hidden))
@@ -51,8 +54,9 @@ struct InputOptions: ParsableArguments {
     if noHeader, columns == nil {
       throw ValidationError("--no-header needs the columns' names: --columns id,name,description")
     }
-    if columns != nil, !noHeader {
-      throw ValidationError("--columns names the columns of an input without header: --no-header")
+    if columns != nil, !noHeader, input != .jsonl {
+      throw ValidationError(
+        "--columns names the columns of an input without header, --no-header, or of --input jsonl")
     }
     if let delimiter, Dialect.delimiter(delimiter) == nil {
       throw ValidationError("'\(delimiter)' cannot delimit fields; try comma, semicolon, tab, pipe")

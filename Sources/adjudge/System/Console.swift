@@ -62,6 +62,17 @@ struct Console: Sendable {
     return bytes
   }
 
+  /// Writes what was asked for to standard output; says why it fails.
+  func write(_ buffer: borrowing ByteBuffer) throws {
+    var sink = OutputSink(descriptor: 1)
+    do throws(IOFailure) {
+      try sink.write(buffer)
+      try sink.flush()
+    } catch {
+      throw fail(error, "standard output")
+    }
+  }
+
   /// Refuses to write a file that is read, or to write one twice, before it is emptied.
   func refuse(_ outputs: [String?], ifReadAs inputs: [String]) throws {
     if outputs.count > 1, let first = outputs[0], first == outputs[1] {

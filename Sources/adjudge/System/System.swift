@@ -1,4 +1,5 @@
 import CSV
+import Rules
 
 #if canImport(Darwin)
   import Darwin
@@ -11,6 +12,11 @@ enum System {
   /// An environment variable; nil if it is not set.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
+  }
+
+  /// Whether an environment variable has a value that is not a no.
+  static func isSet(_ name: String) -> Bool {
+    !["", "0", "false"].contains(environment(name) ?? "")
   }
 
   /// Whether a descriptor is a terminal.
@@ -33,6 +39,9 @@ enum System {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
+
+  /// The day it is by the clock of the world, the same wherever the program runs.
+  static var today: Day { Day(number: Int(time(nil)) / 86_400) }
 
   /// What stands at a path.
   enum Kind { case nothing, file, folder }
@@ -100,6 +109,62 @@ enum System {
     return descriptor
   }
 
+  /// Makes the folders in which a file is to lie.
+  static func makeFolders(above path: String) throws(IOFailure) {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      let folder = String(path[..<slash])
+      if kind(of: folder) == .nothing, mkdir(folder, 0o755) != 0 { throw IOFailure(errno: errno) }
+    }
+  }
+
+  /// Writes a file whole or not at all: beside it first, then in its place.
+  ///
+  /// What is no regular file, such as a pipe or a terminal, or is one only by way of a descriptor, is
+  /// written to as it is.
+  static func replace(_ path: String, with bytes: borrowing ByteBuffer) throws(IOFailure) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
+      let descriptor = openFile(path, O_WRONLY | O_APPEND | O_CLOEXEC, 0)
+      if descriptor < 0 { throw IOFailure(errno: errno) }
+      return try write(bytes, to: descriptor)
+    }
+    let target = isThere ? resolved(path) : path
+    let beside = "\(target).\(getpid()).partial"
+    let mode = isThere ? status.st_mode & 0o777 : 0o644
+    let descriptor = openFile(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    if descriptor < 0 { throw IOFailure(errno: errno) }
+    do throws(IOFailure) {
+      try write(bytes, to: descriptor)
+      if rename(beside, target) != 0 { throw IOFailure(errno: errno) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
+  /// Writes everything and closes the descriptor, whatever becomes of it.
+  private static func write(
+    _ bytes: borrowing ByteBuffer, to descriptor: Int32
+  ) throws(IOFailure) {
+    var sink = OutputSink(descriptor: descriptor)
+    do throws(IOFailure) {
+      try sink.write(bytes)
+      try sink.flush()
+    } catch {
+      _ = closeFile(descriptor)
+      throw error
+    }
+    try close(descriptor)
+  }
+
+  /// The path of a file without links in it.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Closes a descriptor; a failure is one of writing.
   static func close(_ descriptor: Int32) throws(IOFailure) {
     if closeFile(descriptor) != 0 { throw IOFailure(errno: errno) }
@@ -109,6 +174,11 @@ enum System {
   static func read(_ path: String, limit: Int) throws(IOFailure) -> [UInt8]? {
     let descriptor = try open(path)
     defer { _ = closeFile(descriptor) }
+    return try readAll(descriptor, limit: limit)
+  }
+
+  /// Reads what a descriptor has, at most `limit` bytes; nil if there are more.
+  static func readAll(_ descriptor: Int32, limit: Int) throws(IOFailure) -> [UInt8]? {
     var source = ByteSource.descriptor(descriptor)
     var bytes: [UInt8] = []
     var chunk = ByteBufferChunk()

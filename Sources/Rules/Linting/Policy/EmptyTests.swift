@@ -1,0 +1,14 @@
+internal import Diagnostics
+internal import YAML
+
+/// A test that wants nothing, and so passes whatever happens.
+struct EmptyTests: Lint {
+  func findings(in subject: LintSubject) -> [Diagnostic] {
+    subject.draft.files.sections.items("tests").compactMap { test in
+      guard let name = test["name"], let text = name.text, let want = test["want"],
+        want.node.content == .mapping([])
+      else { return nil }
+      return .emptyTest(text, at: name.origin)
+    }
+  }
+}
