@@ -58,7 +58,7 @@ package final class ResultValues: Sendable {
   func isAlwaysPlain(_ column: ResultColumn, in writer: CSVWriter) -> Bool {
     func isPlain(_ texts: [String]) -> Bool { texts.allSatisfy(writer.isPlain) }
     return switch column {
-    case .class: isPlain(ruleSet.decision.classes)
+    case .class, .agreed: isPlain(ruleSet.decision.classes)
     case .reason: isPlain(Reason.allCases.map(\.rawValue))
     case .level(let dimension):
       isPlain(["unknown"] + ruleSet.dimensions[dimension].levels.map(\.id))

@@ -30,7 +30,7 @@ struct StaleFacet: RecordCheck {
     let facets = record.frame.rules.facets
     let first = facets[..<facet].reduce(0) { $0 + $1.values.count }
     return facets[facet].values.enumerated().compactMap { index, value in
-      record.judged.outcome.chosen[first + index] ? value.id : nil
+      record.judged.outcome.chosen.contains(first + index) ? value.id : nil
     }
   }
 }
