@@ -22,7 +22,8 @@ extension Tokenizer {
   mutating func readWord(_ at: Int) -> Int {
     var draft = Draft(folded: arena.count, end: at)
     apostrophes.removeAll()
-    let initialism = initialismEnd(at)
+    // Where an initialism ends is worked out when a stop asks for it; few words have one.
+    var initialism: Int?
     var next = at
     while next < count {
       let (scalar, after) = decode(next)
@@ -30,7 +31,9 @@ extension Tokenizer {
       let kind = letter.kind
       if kind.isWord {
         add(scalar, letter, to: &draft)
-      } else if kind == .stop, next < initialism || joinsNumbers(draft.last, after) {
+      } else if kind == .stop,
+        isInside(&initialism, from: at, next) || joinsNumbers(draft.last, after)
+      {
         // Falls away inside an initialism or a number.
       } else if kind == .apostrophe, peek(after)?.kind.isWord ?? false {
         apostrophes.append(Apostrophe(folded: arena.count - draft.folded, text: next))
@@ -50,7 +53,7 @@ extension Tokenizer {
       next = after
       draft.end = after
     }
-    return finish(draft, from: at, isInitialism: initialism > at)
+    return finish(draft, from: at)
   }
 
   private mutating func add(
@@ -77,6 +80,13 @@ extension Tokenizer {
     var folded: [UInt8] = []
     letters.fold(scalar) { letter in folded += UTF8.encode(letter).map { Array($0) } ?? [] }
     for byte in folded { arena.append(byte) }
+  }
+
+  /// Whether a stop stands inside the initialism that begins at `start`.
+  private mutating func isInside(_ end: inout Int?, from start: Int, _ at: Int) -> Bool {
+    let known = end ?? initialismEnd(start)
+    end = known
+    return at < known
   }
 
   /// Whether a stop stands between two numbers.
@@ -117,7 +127,7 @@ extension Tokenizer {
   // MARK: The end of a word
 
   /// Emits the word, or the two that an apostrophe splits it into.
-  private mutating func finish(_ draft: Draft, from at: Int, isInitialism: Bool) -> Int {
+  private mutating func finish(_ draft: Draft, from at: Int) -> Int {
     var flags: Token.Flags = []
     if draft.capitals >= 2, draft.smalls == 0 || (draft.smalls == 1 && draft.endsInSmallS) {
       flags.insert(.capitals)
@@ -131,7 +141,7 @@ extension Tokenizer {
     if arena.count > draft.folded, second == nil || firstEnd > at {
       let key = takeKey(from: draft.folded)
       if second == nil, peek(draft.end)?.kind == .stop,
-        isInitialism || rules.isAbbreviation(key)
+        rules.isAbbreviation(key) || initialismEnd(at) > at
       {
         return emitAbbreviation(key, from: at, to: draft.end, flags: flags)
       }

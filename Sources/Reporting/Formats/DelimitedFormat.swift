@@ -59,7 +59,7 @@ package struct DelimitedFormat: RecordFormat {
     let start = buffer.count
     var isFirst = !plan.keepsInput
     for (content, mayNeedQuotes) in contents {
-      if !isFirst { writer.separate(&buffer) }
+      if !isFirst { buffer.append(writer.delimiter) }
       isFirst = false
       let fieldStart = buffer.count
       switch content {

@@ -150,9 +150,9 @@ package struct Rationale: Sendable {
 
   private func append(more: Int, to buffer: inout ByteBuffer) {
     guard more > 0 else { return }
-    buffer.append(" and ")
+    buffer.append(padded: names.and[0])
     buffer.append(decimal: more)
-    buffer.append(" more")
+    buffer.append(padded: names.more[0])
   }
 
   /// The words quoted, or the structured cell with its column's name.

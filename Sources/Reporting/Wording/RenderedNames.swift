@@ -10,6 +10,9 @@ package final class RenderedNames: Sendable {
   let openings: TextList
   /// Why no row decided, in the order of ``Reason``.
   let reasons: TextList
+  /// What stands around the number of things not shown: ` and 2 more`.
+  let and = TextList([" and "])
+  let more = TextList([" more"])
   /// The dimensions.
   let dimensions: TextList
   /// Whether each dimension ranks with the classes.
