@@ -123,7 +123,8 @@ extension ColumnPlan {
       columns.append(Column(name: header.names[title], content: .input(title)))
     }
     var results: [ResultColumn] = agreed ? [.class, .agreed, .outcome] : [.class, .outcome]
-    results += ruleSet.dimensions.indices.map { .level($0) }
+    // What sorts processes rather than ranking them shows in the class.
+    results += ruleSet.dimensions.indices.filter { ruleSet.dimensions[$0].ranks }.map { .level($0) }
     if rationale { results.append(.rationale) }
     columns += results.map { Column(name: $0.name(in: ruleSet), content: .result($0)) }
     return ColumnPlan(columns: columns)
