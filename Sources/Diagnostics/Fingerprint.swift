@@ -23,6 +23,11 @@ public struct Fingerprint: Hashable, Sendable {
     for byte in bytes { add(byte) }
   }
 
+  /// Adds the bytes of a file, of which a generic call would fetch each one through a table.
+  public mutating func add(file: [UInt8]) {
+    for byte in file { add(byte) }
+  }
+
   /// The number itself.
   public var number: UInt64 { hash }
 

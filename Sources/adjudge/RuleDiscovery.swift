@@ -160,7 +160,7 @@ struct RuleDiscovery {
   private static func fingerprint(_ files: [RuleSource]) -> String {
     var fingerprint = Fingerprint()
     for file in files {
-      fingerprint.add(file.bytes)
+      fingerprint.add(file: file.bytes)
       fingerprint.add(file.role == .overlay ? 0xFE : 0xFF)
     }
     return fingerprint.text

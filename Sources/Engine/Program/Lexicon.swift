@@ -36,10 +36,18 @@ struct Lexicon {
     for word in language.functionWords { _ = surfaces.index(of: Array(word.utf8)) }
     let functionWords = surfaces.count
     let inflector = Inflector(language)
+    // A word stands in many terms and lists, and working out its forms is the dear part.
+    var known: [String: [Int]] = [:]
+    func forms(of word: String) -> [Int] {
+      if let forms = known[word] { return forms }
+      let found = inflector.forms(of: Array(word.utf8)).map { surfaces.index(of: $0) }
+      known[word] = found
+      return found
+    }
     func add(_ pattern: WordPattern, _ lexeme: UInt32) {
       switch pattern {
       case .inflected(let word):
-        for form in inflector.forms(of: Array(word.utf8)) { surfaces.add(lexeme, to: form) }
+        for form in forms(of: word) { surfaces.add(lexeme, at: form) }
       case .exact(let word): surfaces.add(lexeme, to: Array(word.utf8))
       case .capitals(let word): surfaces.add(lexeme, toCapitals: Array(word.utf8))
       case .prefix(let start): surfaces.add(lexeme, toPrefix: Array(start.utf8))

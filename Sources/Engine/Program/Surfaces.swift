@@ -40,8 +40,10 @@ struct Surfaces {
   }
 
   /// Adds what a word may be; words of one choice, which come together, may share forms.
-  mutating func add(_ lexeme: UInt32, to word: [UInt8]) {
-    let index = index(of: word)
+  mutating func add(_ lexeme: UInt32, to word: [UInt8]) { add(lexeme, at: index(of: word)) }
+
+  /// The same for a word by its index.
+  mutating func add(_ lexeme: UInt32, at index: Int) {
     let head = heads[index]
     if head >= 0, links[Int(head)].lexeme == lexeme { return }
     links.append(Link(lexeme: lexeme, next: head))

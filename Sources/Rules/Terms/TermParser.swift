@@ -76,9 +76,16 @@ package struct TermParser: ~Copyable {
     if phrases.last == [[]] { throw .misplacedOperator(gaps.last ?? "") }
     if gaps.contains("~"), gaps.count > 1 { throw .mixedOperators }
     if gaps.count > Pattern.maximumGaps { throw .tooLong }
+    // What is said once in each phrase makes no pattern twice, but for two phrases in either order.
+    phrases = phrases.map { $0.unique() }
     var found = try Self.product(phrases)
-    if gaps == ["~"] { found += try Self.product(phrases.reversed()) }
-    return found.unique()
+    if gaps == ["~"] {
+      let (first, second) = (Set(phrases[0]), Set(phrases[1]))
+      found += try Self.product(phrases.reversed()).filter { pattern in
+        !first.contains(pattern.phrases[0]) || !second.contains(pattern.phrases[1])
+      }
+    }
+    return found
   }
 
   /// The ways in which a list's entry may be said; it has no gaps.
@@ -243,11 +250,11 @@ extension WordPattern {
   }
 }
 
-extension [Pattern] {
+extension TermParser.Alternatives {
   /// Without repetitions, in the same order.
-  fileprivate func unique() -> [Pattern] {
+  fileprivate func unique() -> TermParser.Alternatives {
     if count < 2 { return self }
-    var seen: Set<Pattern> = []
+    var seen: Set<[WordPattern]> = []
     return filter { seen.insert($0).inserted }
   }
 }
