@@ -1,15 +1,13 @@
-/// What the sweep over plain words looks up by byte or by length, laid out once.
+/// What reading plain words looks up by byte or by length, laid out once.
 struct ASCIITables: ~Copyable {
-  /// What a byte is where a plain word ends or before one begins.
+  /// What a byte is where a plain word ends.
   struct Sign: BitwiseCopyable {
     var bits: UInt8
 
-    /// Ends a clause, in a gap; the lowest bit, so that it can be counted.
+    /// Ends a clause; the lowest bit, so that it can be counted.
     static let clause: UInt8 = 1
-    /// May stand in a gap without further ado.
-    static let passes: UInt8 = 2
-    /// A word that ends before it needs a second look.
-    static let closes: UInt8 = 4
+    /// Ends the word, and nothing more than perhaps the clause.
+    static let parts: UInt8 = 2
   }
 
   /// The part of a key's two machine words that a word of some length fills.
@@ -21,29 +19,44 @@ struct ASCIITables: ~Copyable {
   /// By ASCII byte its kind.
   let kinds = GrowableBuffer<ScalarKind>(capacity: 128)
   /// By byte what it is to the sweep.
-  let signs = GrowableBuffer<Sign>(repeating: Sign(bits: Sign.closes), count: 256)
+  let signs = GrowableBuffer<Sign>(repeating: Sign(bits: 0), count: 256)
   /// By length, 0...16.
   let masks = GrowableBuffer<Mask>(capacity: 17)
+  /// By a hash of a word's first eight bytes, whether an abbreviation has it: hardly a word else does.
+  private let stops = GrowableBuffer<Bool>(repeating: false, count: 1024)
 
-  /// Lays the tables out; `closesAlways` gives every word a second look.
-  init(closesAlways: Bool) {
+  /// The endings of up to eight bytes that fall away, folded, the apostrophe first.
+  private(set) var drops = GrowableBuffer<UInt64>(capacity: 8)
+
+  /// Lays the tables out for a language.
+  init(_ rules: WordRules) {
     for byte in UInt8(0)..<128 {
       let kind = ScalarKind(Unicode.Scalar(byte))
       (kinds.base + Int(byte)).initialize(to: kind)
-      var bits: UInt8 = closesAlways ? Sign.closes : 0
       switch kind {
-      case .apostrophe, .suffix: bits = Sign.closes | Sign.passes
-      case .stop, .hyphen: bits = Sign.closes
-      case .clause: bits |= Sign.passes | Sign.clause
-      case .separator, .space: bits |= Sign.passes
+      case .clause: signs[Int(byte)] = Sign(bits: Sign.parts | Sign.clause)
+      case .separator, .space: signs[Int(byte)] = Sign(bits: Sign.parts)
       default: break
       }
-      signs[Int(byte)] = Sign(bits: bits)
     }
     for length in 0...16 {
       (masks.base + length).initialize(
         to: Mask(low: Self.ones(8 * min(length, 8)), high: Self.ones(8 * max(length - 8, 0))))
     }
+    // With others among them, which one a word ends with cannot be told from its apostrophe alone.
+    let isPlain = rules.drop.allSatisfy { $0.lastIndex(of: UInt8(ascii: "'")) == 0 }
+    for ending in rules.drop where isPlain && ending.count <= 8 {
+      drops.append(WordKey(short: ending).low)
+    }
+    for key in rules.abbreviations { stops[Self.index(key.low)] = true }
+  }
+
+  /// Whether a word that begins with these eight bytes may be an abbreviation.
+  @inline(__always)
+  func mayBeAbbreviation(_ low: UInt64) -> Bool { stops[Self.index(low)] }
+
+  private static func index(_ low: UInt64) -> Int {
+    Int(truncatingIfNeeded: (low &* 0x9E37_79B9_7F4A_7C15) &>> 54)
   }
 
   private static func ones(_ bits: Int) -> UInt64 { bits == 64 ? ~0 : 1 << UInt64(bits) - 1 }

@@ -48,8 +48,13 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Makes room for `wanted` elements in all.
-  @inlinable public mutating func reserve(_ wanted: Int) {
-    guard wanted > capacity else { return }
+  @inlinable @inline(__always)
+  public mutating func reserve(_ wanted: Int) {
+    if wanted > capacity { grow(wanted) }
+  }
+
+  @inlinable @inline(never)
+  mutating func grow(_ wanted: Int) {
     let larger = max(wanted, capacity * 2)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     moved.moveInitialize(from: base, count: count)

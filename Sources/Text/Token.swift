@@ -2,56 +2,72 @@
 ///
 /// The folded word itself is not in it: what matters of it is its number, and a small token is
 /// written and read sooner. A tokenizer that is asked to keep the words has them beside the tokens.
-package struct Token: Sendable, BitwiseCopyable {
+public struct Token: Sendable, BitwiseCopyable {
   /// What else is known of a word.
-  package struct Flags: OptionSet, Sendable, BitwiseCopyable {
-    package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    public let rawValue: UInt8
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Written in capitals.
-    @inlinable package static var capitals: Flags { Flags(rawValue: 1) }
+    @inlinable public static var capitals: Flags { Flags(rawValue: 1) }
     /// Followed by a full stop that ends no sentence.
-    @inlinable package static var abbreviated: Flags { Flags(rawValue: 2) }
+    @inlinable public static var abbreviated: Flags { Flags(rawValue: 2) }
     /// Joined to the next word by a hyphen.
-    @inlinable package static var hyphenated: Flags { Flags(rawValue: 4) }
+    @inlinable public static var hyphenated: Flags { Flags(rawValue: 4) }
   }
 
-  /// Its number in the vocabulary, 0 if it is not there.
-  package var word: UInt32
-  /// The number of the word that it makes with the next one across a hyphen, or 0.
-  package var joined: UInt32 = 0
+  /// Its number in the low half; in the high one the joined word's, and the flags in its upper bits.
+  ///
+  /// Of most words only the number is there, and is written with what is not in one go.
+  @usableFromInline var meaning: UInt64
   /// The first byte in the text.
-  package var start: UInt32
+  public var start: UInt32
   /// The byte after its last.
-  package var end: UInt32
+  public var end: UInt32
   /// The sentence and the clause it stands in.
-  package var place: TextPlace
+  public var place: TextPlace
+
+  /// Its number in the vocabulary, 0 if it is not there.
+  @inlinable public var word: UInt32 { UInt32(truncatingIfNeeded: meaning) }
+
+  /// The number of the word that it makes with the next one across a hyphen, or 0.
+  @inlinable public var joined: UInt32 {
+    get { UInt32(truncatingIfNeeded: meaning >> 32) & Token.joinedMask }
+    set { meaning = meaning & ~(UInt64(Token.joinedMask) << 32) | UInt64(newValue) << 32 }
+  }
+
   /// What else is known.
-  package var flags: Flags
+  @inlinable public var flags: Flags {
+    get { Flags(rawValue: UInt8(truncatingIfNeeded: meaning >> 61)) }
+    set { meaning = meaning & (1 << 61 - 1) | UInt64(newValue.rawValue) << 61 }
+  }
+
+  @usableFromInline static var joinedMask: UInt32 { 1 << 29 - 1 }
 
   /// Counts sentences from 0.
-  @inlinable package var sentence: UInt32 { place.sentence }
+  @inlinable public var sentence: UInt32 { place.sentence }
   /// Counts clauses from 0; a sentence's end ends a clause too.
-  @inlinable package var clause: UInt32 { place.clause }
+  @inlinable public var clause: UInt32 { place.clause }
 
   @inlinable
-  package init(word: UInt32, start: UInt32, end: UInt32, place: TextPlace, flags: Flags) {
-    self.word = word
+  public init(
+    word: UInt32, start: UInt32, end: UInt32, place: TextPlace, flags: Flags = []
+  ) {
+    meaning = UInt64(word) | UInt64(flags.rawValue) << 61
     self.start = start
     self.end = end
     self.place = place
-    self.flags = flags
   }
 }
 
 /// A sentence and a clause, counted from 0, in one machine word.
-package struct TextPlace: Sendable, BitwiseCopyable {
+public struct TextPlace: Sendable, BitwiseCopyable {
   /// The clause in the low half, the sentence in the high one.
   @usableFromInline var bits: UInt64 = 0
 
-  @inlinable package init() {}
+  @inlinable public init() {}
 
-  @inlinable package var sentence: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
-  @inlinable package var clause: UInt32 { UInt32(truncatingIfNeeded: bits) }
+  @inlinable public var sentence: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+  @inlinable public var clause: UInt32 { UInt32(truncatingIfNeeded: bits) }
 
   /// Goes on to the next clause, or by so many.
   mutating func endClause(times count: UInt8 = 1) { bits &+= UInt64(count) }

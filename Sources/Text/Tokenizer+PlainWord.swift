@@ -1,17 +1,18 @@
 /// The fast path: words of up to sixteen ASCII letters and digits.
 ///
-/// Each turn of the sweep reads one word: two counts of zeros find it, two loads and two masks make its
-/// key, one look at the table finds its number. There is a branch for each of the things that are rare
-/// (more than a space before it, anything but a plain separator after it, capitals), none for what
-/// differs from word to word: its length, and whether it is known. The sweep calls nothing, so that
-/// all it needs stays in registers; it stops at what is rare, which is then read with care.
+/// Each turn of the sweep reads one word: a count of zeros gives its length, two loads and two masks
+/// make its key, one look at the table finds its number, and nearly always one space comes after it.
+/// There is a branch for each of the things that are rare (anything else after it, capitals), none for
+/// what differs from word to word: its length, and whether it is known. The sweep calls nothing, so
+/// that all it needs stays in registers; it stops at what is rare, which is then read with care.
 extension Tokenizer {
   private typealias Sign = ASCIITables.Sign
 
   mutating func scan() {
     var at = 0
     while true {
-      at = sweep(from: at)
+      // Words that are kept are each read with care, so that the sweep does not have to ask.
+      if !keepsWords { at = sweep(from: at) }
       // What follows a hyphen is no word for the sweep, which does not look back.
       repeat {
         guard let next = readWithCare(at) else { return passRest(at) }
@@ -20,15 +21,15 @@ extension Tokenizer {
     }
   }
 
-  /// Reads plain words from `begin` on, and gives the position after the last.
+  /// Reads plain words from `begin` on, and gives the position after the last and what parts it from
+  /// the next.
   private mutating func sweep(from begin: Int) -> Int {
     // A word and what parts it from the next take two bytes at least.
     tokens.reserve(tokens.count &+ (count &- begin) / 2 &+ 2)
     openers.reserve(openers.count &+ (count &- begin) / 2 &+ 2)
-    let (base, marks, table) = (base, marks.base, table)
+    let (base, marks, table, count) = (base, marks.base, table, count)
     let (masks, signs) = (ascii.masks.base, ascii.signs.base)
-    let hasMore = vocabulary.hasMore
-    let abbreviations = keepsWords ? ~0 : rules.abbreviationFilter
+    let leastKnown: UInt32 = vocabulary.hasMore ? 1 : 0
     let first = tokens.count
     var out = tokens.base + first
     var index = UInt32(truncatingIfNeeded: first)
@@ -36,49 +37,53 @@ extension Tokenizer {
     var (seen, place) = (seen, place)
     var at = begin
     while true {
-      let window = WordMarks.window(marks, at)
-      let gap = window.trailingZeroBitCount
-      let start = at &+ gap
-      if gap != 1 || base[at] != UInt8(ascii: " ") {
-        if gap == 2 {
-          let (one, other) = (signs[Int(base[at])].bits, signs[Int(base[at &+ 1])].bits)
-          if one & other & Sign.passes == 0 { break }
-          place.endClause(times: one & Sign.clause &+ other & Sign.clause)
-          at = start
-        } else if gap != 0 {
+      // Where no word begins, the length is 0.
+      let length = (~WordMarks.window(marks, at)).trailingZeroBitCount
+      if UInt(bitPattern: length &- 1) > 15 {
+        let sign = signs[Int(base[at])].bits
+        if length != 0 || at >= count || sign & Sign.parts == 0 { break }
+        place.endClause(times: sign & Sign.clause)
+        at &+= 1
+        continue
+      }
+      let (low, high) = (Self.load(base, at), Self.load(base, at &+ 8))
+      let mask = masks[length]
+      var flags = Token.Flags()
+      // In capitals no word has a small second letter.
+      if ~low & 0x6000 & mask.low != 0, Self.isInCapitals(low & mask.low, high & mask.high) {
+        flags = .capitals
+      }
+      let keyLow = (low | Self.caseBits) & mask.low
+      let keyHigh = (high | Self.caseBits) & mask.high
+      let value = table.value(keyLow, keyHigh, inCapitals: Int(flags.rawValue))
+      let end = at &+ length
+      var next = end &+ 1
+      var after = place
+      if base[end] != UInt8(ascii: " ") {
+        let sign = signs[Int(base[end])].bits
+        if sign & Sign.parts != 0 {
+          after.endClause(times: sign & Sign.clause)
+        } else if base[end] == UInt8(ascii: "."), next >= count || base[next] == UInt8(ascii: " "),
+          !ascii.mayBeAbbreviation(keyLow)
+        {
+          after.endSentence()
+        } else if end < count {
           break
         }
+        next &+= base[next] == UInt8(ascii: " ") ? 1 : 0
       }
-      let length = (~(window &>> UInt64(truncatingIfNeeded: gap))).trailingZeroBitCount
-      if length > 16 { break }
-      let end = start &+ length
-      let mask = masks[length]
-      let low = Self.load(base, start)
-      let keyLow = (low | Self.caseBits) & mask.low
-      var next = end
-      if signs[Int(base[end])].bits & Sign.closes != 0 {
-        // A full stop before a space ends the sentence, unless the word may be an abbreviation.
-        if base[end] != UInt8(ascii: ".") || base[end &+ 1] != UInt8(ascii: " ") { break }
-        if end >= count || abbreviations & WordRules.filterBit(keyLow, length) != 0 { break }
-        next = end &+ 1
-      }
-      // In capitals no word has a small second letter.
-      if ~low & 0x6000 & mask.low != 0 { break }
-      let value = table.value(
-        keyLow, (Self.load(base, start &+ 8) | Self.caseBits) & mask.high)
-      if hasMore, value.bits == 0 { break }
+      if value.bits < leastKnown { break }
       out.initialize(
         to: Token(
-          word: value.number, start: UInt32(truncatingIfNeeded: start),
-          end: UInt32(truncatingIfNeeded: end), place: place, flags: []))
+          word: value.number, start: UInt32(truncatingIfNeeded: at),
+          end: UInt32(truncatingIfNeeded: end), place: place))
       out += 1
       // Written always and counted only if it opens a term: cheaper than a branch on the word.
       opener.initialize(to: index)
       opener += Int(value.bits &>> 31)
       index &+= 1
       seen |= value.bits
-      if next != end { place.endSentence() }
-      at = next
+      (at, place) = (next, after)
     }
     tokens.count = first &+ Int(index &- UInt32(truncatingIfNeeded: first))
     openers.count = opener - openers.base
@@ -103,9 +108,13 @@ extension Tokenizer {
   private mutating func readPlainWord(_ start: Int, _ length: Int) -> Int {
     let end = start + length
     let kind = end < count ? base[end] < 0x80 ? ascii.kinds[Int(base[end])] : nil : .separator
+    var wordEnd = end
     switch kind {
     // Letters past ASCII may belong to the word.
-    case nil, .apostrophe, .suffix: return readWord(start)
+    case nil, .suffix: return readWord(start)
+    case .apostrophe:
+      guard let after = endOfDropped(end) else { return readWord(start) }
+      wordEnd = after
     case .stop where end + 1 < count:
       // Inside a number or an initialism?
       let after = base[end + 1]
@@ -113,17 +122,33 @@ extension Tokenizer {
     default: break
     }
     let mask = ascii.masks[length]
+    let (low, high) = (Self.load(base, start) & mask.low, Self.load(base, start + 8) & mask.high)
     let key = WordKey(
-      low: (Self.load(base, start) | Self.caseBits) & mask.low,
-      high: (Self.load(base, start + 8) | Self.caseBits) & mask.high, length: UInt32(length))
-    let flags: Token.Flags = Self.isInCapitals(base + start, length) ? .capitals : []
-    if kind == .stop, rules.isAbbreviation(key) {
+      low: (low | Self.caseBits) & mask.low, high: (high | Self.caseBits) & mask.high,
+      length: UInt32(length))
+    let flags: Token.Flags = Self.isInCapitals(low, high) ? .capitals : []
+    if kind == .stop, ascii.mayBeAbbreviation(key.low), rules.isAbbreviation(key) {
       return emitAbbreviation(key, from: start, to: end, flags: flags)
     }
-    emit(key, from: start, to: end, flags: flags)
-    guard kind == .stop else { return end }
+    emit(key, from: start, to: wordEnd, flags: flags)
+    guard kind == .stop else { return wordEnd }
     place.endSentence()
     return end + 1
+  }
+
+  /// Where the ending ends that an apostrophe begins, if it is one that falls away, as most are, and
+  /// if it is plain that the word ends with it; else nil.
+  private mutating func endOfDropped(_ apostrophe: Int) -> Int? {
+    let letters = (~marks.window(apostrophe + 1)).trailingZeroBitCount
+    let end = apostrophe + 1 + letters
+    guard letters <= 7, end <= count else { return nil }
+    switch end < count ? base[end] < 0x80 ? ascii.kinds[Int(base[end])] : nil : .separator {
+    case .space, .separator, .clause, .lineBreak, .hyphen, .end, .bullet: break
+    default: return nil
+    }
+    let mask = ascii.masks[letters + 1].low
+    let ending = (Self.load(base, apostrophe) | Self.caseBits) & mask
+    return ascii.drops.elements.contains(ending) ? end : nil
   }
 
   /// The bit in each byte that tells small letters from capitals; digits have it.
@@ -134,16 +159,22 @@ extension Tokenizer {
     UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
   }
 
-  /// Whether a plain word has two or more capitals and no small letter but a final `s`.
-  private static func isInCapitals(_ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    var capitals = 0
-    for index in 0..<length {
-      let byte = word[index]
-      if byte >= 0x41, byte <= 0x5A { capitals += 1 }
-      if byte >= 0x61, byte <= 0x7A, !(index == length - 1 && byte == UInt8(ascii: "s")) {
-        return false
-      }
+  /// Whether a plain word, unfolded, has two or more capitals and no small letter but a final `s`.
+  @inline(__always)
+  private static func isInCapitals(_ low: UInt64, _ high: UInt64) -> Bool {
+    let letterBits: UInt64 = 0x4040_4040_4040_4040
+    // Small letters have the bit below that of letters too.
+    let (smallLow, smallHigh) = (low & low &<< 1 & letterBits, high & high &<< 1 & letterBits)
+    let (capitalLow, capitalHigh) = (low & ~(low &<< 1) & letterBits, high & ~(high &<< 1) & letterBits)
+    let smalls = smallLow | smallHigh
+    if smalls != 0 {
+      // One alone, the last of the word, an `s`.
+      let (word, small) = smallHigh == 0 ? (low, smallLow) : (high, smallHigh)
+      let place = UInt64(truncatingIfNeeded: small.trailingZeroBitCount & ~7)
+      if smallLow != 0 && smallHigh != 0 || small & (small &- 1) != 0 { return false }
+      if smallHigh == 0 && high != 0 || word &>> place != UInt64(UInt8(ascii: "s")) { return false }
     }
-    return capitals >= 2
+    return capitalLow & (capitalLow &- 1) != 0 || capitalHigh & (capitalHigh &- 1) != 0
+      || capitalLow != 0 && capitalHigh != 0
   }
 }

@@ -56,8 +56,7 @@ package struct Tokenizer: ~Copyable {
     self.vocabulary = vocabulary
     self.keepsWords = keepsWords
     table = vocabulary.table.address
-    // Words that are kept are each read with care, so that the sweep does not have to ask.
-    ascii = ASCIITables(closesAlways: keepsWords)
+    ascii = ASCIITables(rules)
     base = UnsafePointer(arena.base)
   }
 

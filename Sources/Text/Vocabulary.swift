@@ -61,9 +61,7 @@ package final class Vocabulary: Sendable {
       let bytes = arena.elements[from..<from + Int(key.length)]
       return value(of: UnsafeBufferPointer(rebasing: bytes), hash: key.high, inCapitals)
     }
-    let found =
-      inCapitals
-      ? table.address.valueInCapitals(key.low, key.high) : table.address.value(key.low, key.high)
+    let found = table.address.value(key.low, key.high, inCapitals: inCapitals ? 1 : 0)
     return found.bits == 0 && hasMore ? rareValue(of: key, inCapitals) : found
   }
 

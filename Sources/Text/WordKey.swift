@@ -69,7 +69,7 @@ package struct WordValue: Sendable, BitwiseCopyable {
 
   @inlinable package init(bits: UInt32) { self.bits = bits }
 
-  /// Puts a number, which is below 2^30, and the marks together.
+  /// Puts a number, which is below 2^29, and the marks together.
   package init(_ number: UInt32, opens: Bool, isCommon: Bool) {
     bits = number | (opens ? Self.opens : 0) | (isCommon ? Self.common : 0)
   }

@@ -6,9 +6,8 @@ package struct WordRules: Sendable {
   package var drop: [[UInt8]]
   /// Endings after an apostrophe that become a word.
   package var split: [(ending: [UInt8], word: [UInt8])]
-  private let abbreviations: [WordKey]
-  /// One bit per value of ``filterBit(_:_:)`` that an abbreviation has.
-  let abbreviationFilter: UInt64
+  /// Words whose full stop ends no sentence.
+  let abbreviations: [WordKey]
 
   /// Creates rules; abbreviations are of at most sixteen bytes.
   package init(
@@ -19,21 +18,8 @@ package struct WordRules: Sendable {
     self.drop = drop
     self.split = split
     self.abbreviations = abbreviations.map { WordKey(short: $0) }
-    abbreviationFilter = self.abbreviations.reduce(0) { bits, key in
-      bits | Self.filterBit(key.low, Int(key.length))
-    }
   }
 
   /// Whether a word's full stop ends no sentence.
-  func isAbbreviation(_ key: WordKey) -> Bool {
-    // Most words before a full stop are none, and need not be looked for.
-    abbreviationFilter & Self.filterBit(key.low, Int(key.length)) != 0
-      && abbreviations.contains(key)
-  }
-
-  /// A cheap bit of a word's first bytes and its length.
-  @inline(__always)
-  static func filterBit(_ low: UInt64, _ length: Int) -> UInt64 {
-    1 &<< ((low ^ low &>> 9 ^ UInt64(truncatingIfNeeded: length) &* 7) & 63)
-  }
+  func isAbbreviation(_ key: WordKey) -> Bool { abbreviations.contains(key) }
 }

@@ -9,7 +9,10 @@ final class WordTable: @unchecked Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var value = WordValue.unknown
+    /// The same for the word in capitals, right behind.
     var inCapitals = WordValue.unknown
+
+    static var valueOffset: Int { 16 }
   }
 
   /// The addresses, for loops that must not count references; valid while the table lives.
@@ -29,29 +32,23 @@ final class WordTable: @unchecked Sendable {
     }
 
     @inline(__always)
-    func bucket(_ mixed: UInt64) -> Int {
-      Int(truncatingIfNeeded: mixed &>> 40) & bucketMask
-    }
+    func bucket(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed) & bucketMask }
 
     @inline(__always)
     func slot(_ mixed: UInt64, _ multiplier: UInt32) -> Int {
       Int(truncatingIfNeeded: (mixed &* UInt64(multiplier)) &>> 32) & slotMask
     }
 
-    /// What is known of a word.
+    /// What is known of a word, which is written in capitals or, for 0, is not.
     @inline(__always)
-    func value(_ low: UInt64, _ high: UInt64) -> WordValue {
+    func value(_ low: UInt64, _ high: UInt64, inCapitals: Int) -> WordValue {
       let slot = place(low, high)
       let difference = (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
+      let value = UnsafeRawPointer(slot).load(
+        fromByteOffset: Slot.valueOffset &+ inCapitals &* 4, as: UInt32.self)
       // The answer to "is there none?" picks a mask from memory: every way to write this without a
       // table is seen through by the compiler, which makes a branch of it.
-      return WordValue(bits: slot.pointee.value.bits & gates[difference == 0 ? 1 : 0])
-    }
-
-    /// What is known of a word in capitals.
-    func valueInCapitals(_ low: UInt64, _ high: UInt64) -> WordValue {
-      let slot = place(low, high).pointee
-      return slot.low == low && slot.high == high ? slot.inCapitals : .unknown
+      return WordValue(bits: value & gates[difference == 0 ? 1 : 0])
     }
   }
 
@@ -123,11 +120,12 @@ final class WordTable: @unchecked Sendable {
     gates.deallocate()
   }
 
+  /// Both halves of a product of both halves of a key: every bit of it tells on every bit.
   @inline(__always)
   private static func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
-    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    // A product's low bits know only the first letters.
-    return mixed ^ mixed &>> 32
+    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: high ^ 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
   }
 
   /// The multipliers in the order of trying: odd and of many bits.
