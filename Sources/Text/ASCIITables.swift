@@ -1,9 +1,7 @@
 /// What reading plain words looks up by byte or by length, laid out once.
 struct ASCIITables: ~Copyable {
-  /// What a byte is where a plain word ends.
-  struct Sign: BitwiseCopyable {
-    var bits: UInt8
-
+  /// What a byte is where a plain word ends, as bits.
+  enum Sign {
     /// Ends a clause; the lowest bit, so that it can be counted.
     static let clause: UInt8 = 1
     /// Ends the word, and nothing more than perhaps the clause.
@@ -18,13 +16,10 @@ struct ASCIITables: ~Copyable {
 
   /// By ASCII byte its kind.
   let kinds = GrowableBuffer<ScalarKind>(capacity: 128)
-  /// By byte what it is to the sweep.
-  let signs = GrowableBuffer<Sign>(repeating: Sign(bits: 0), count: 256)
-  /// By length, 0...16.
-  let masks = GrowableBuffer<Mask>(capacity: 17)
+  /// What the sweep looks up, side by side, so that one address finds it all.
+  private let tables = UnsafeMutableRawPointer.allocate(byteCount: 17 * 16 + 256, alignment: 16)
   /// By a hash of a word's first eight bytes, whether an abbreviation has it: hardly a word else does.
   private let stops = GrowableBuffer<Bool>(repeating: false, count: 1024)
-
   /// The endings of up to eight bytes that fall away, folded, the apostrophe first.
   private(set) var drops = GrowableBuffer<UInt64>(capacity: 8)
 
@@ -34,14 +29,16 @@ struct ASCIITables: ~Copyable {
       let kind = ScalarKind(Unicode.Scalar(byte))
       (kinds.base + Int(byte)).initialize(to: kind)
       switch kind {
-      case .clause: signs[Int(byte)] = Sign(bits: Sign.parts | Sign.clause)
-      case .separator, .space: signs[Int(byte)] = Sign(bits: Sign.parts)
-      default: break
+      case .clause: set(Sign.parts | Sign.clause, of: byte)
+      case .separator, .space: set(Sign.parts, of: byte)
+      default: set(0, of: byte)
       }
     }
+    for byte in UInt8(128)...255 { set(0, of: byte) }
     for length in 0...16 {
-      (masks.base + length).initialize(
-        to: Mask(low: Self.ones(8 * min(length, 8)), high: Self.ones(8 * max(length - 8, 0))))
+      let mask = Mask(
+        low: Self.ones(8 * min(length, 8)), high: Self.ones(8 * max(length - 8, 0)))
+      (tables + 16 * length).initializeMemory(as: Mask.self, to: mask)
     }
     // With others among them, which one a word ends with cannot be told from its apostrophe alone.
     let isPlain = rules.drop.allSatisfy { $0.lastIndex(of: UInt8(ascii: "'")) == 0 }
@@ -50,6 +47,30 @@ struct ASCIITables: ~Copyable {
     }
     for key in rules.abbreviations { stops[Self.index(key.low)] = true }
   }
+
+  deinit { tables.deallocate() }
+
+  private func set(_ sign: UInt8, of byte: UInt8) {
+    (tables + Self.signs + Int(byte)).initializeMemory(as: UInt8.self, to: sign)
+  }
+
+  private static var signs: Int { 17 * 16 }
+
+  /// The addresses, for loops; valid while the tables live.
+  struct Address: BitwiseCopyable {
+    fileprivate let tables: UnsafeRawPointer
+
+    /// The mask of a length, 0...16.
+    @inline(__always)
+    func mask(_ length: Int) -> Mask { tables.load(fromByteOffset: 16 &* length, as: Mask.self) }
+
+    /// What a byte is to the sweep.
+    @inline(__always)
+    func sign(_ byte: UInt8) -> UInt8 { tables.load(fromByteOffset: signs &+ Int(byte), as: UInt8.self) }
+  }
+
+  /// Where the tables are.
+  var address: Address { Address(tables: UnsafeRawPointer(tables)) }
 
   /// Whether a word that begins with these eight bytes may be an abbreviation.
   @inline(__always)

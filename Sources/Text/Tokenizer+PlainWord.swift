@@ -28,8 +28,7 @@ extension Tokenizer {
     tokens.reserve(tokens.count &+ (count &- begin) / 2 &+ 2)
     openers.reserve(openers.count &+ (count &- begin) / 2 &+ 2)
     let (base, marks, table, count) = (base, marks.base, table, count)
-    let (masks, signs) = (ascii.masks.base, ascii.signs.base)
-    let leastKnown: UInt32 = vocabulary.hasMore ? 1 : 0
+    let (ascii, leastKnown) = (ascii.address, vocabulary.leastKnown)
     let first = tokens.count
     var out = tokens.base + first
     var index = UInt32(truncatingIfNeeded: first)
@@ -39,19 +38,19 @@ extension Tokenizer {
     while true {
       // Where no word begins, the length is 0.
       let length = (~WordMarks.window(marks, at)).trailingZeroBitCount
-      if UInt(bitPattern: length &- 1) > 15 {
-        let sign = signs[Int(base[at])].bits
+      if _slowPath(UInt(bitPattern: length &- 1) > 15) {
+        let sign = ascii.sign(base[at])
         if length != 0 || at >= count || sign & Sign.parts == 0 { break }
         place.endClause(times: sign & Sign.clause)
         at &+= 1
         continue
       }
       let (low, high) = (Self.load(base, at), Self.load(base, at &+ 8))
-      let mask = masks[length]
+      let mask = ascii.mask(length)
       var flags = Token.Flags()
       // In capitals no word has a small second letter.
-      if ~low & 0x6000 & mask.low != 0, Self.isInCapitals(low & mask.low, high & mask.high) {
-        flags = .capitals
+      if _slowPath(~low & 0x6000 & mask.low != 0) {
+        flags = Self.capitals(low & mask.low, high & mask.high)
       }
       let keyLow = (low | Self.caseBits) & mask.low
       let keyHigh = (high | Self.caseBits) & mask.high
@@ -59,12 +58,12 @@ extension Tokenizer {
       let end = at &+ length
       var next = end &+ 1
       var after = place
-      if base[end] != UInt8(ascii: " ") {
-        let sign = signs[Int(base[end])].bits
+      if _slowPath(base[end] != UInt8(ascii: " ")) {
+        let sign = ascii.sign(base[end])
         if sign & Sign.parts != 0 {
           after.endClause(times: sign & Sign.clause)
         } else if base[end] == UInt8(ascii: "."), next >= count || base[next] == UInt8(ascii: " "),
-          !ascii.mayBeAbbreviation(keyLow)
+          !self.ascii.mayBeAbbreviation(keyLow)
         {
           after.endSentence()
         } else if end < count {
@@ -72,7 +71,7 @@ extension Tokenizer {
         }
         next &+= base[next] == UInt8(ascii: " ") ? 1 : 0
       }
-      if value.bits < leastKnown { break }
+      if _slowPath(value.bits < leastKnown) { break }
       out.initialize(
         to: Token(
           word: value.number, start: UInt32(truncatingIfNeeded: at),
@@ -121,12 +120,12 @@ extension Tokenizer {
       if after >= 0x80 || ascii.kinds[Int(after)].isWord { return readWord(start) }
     default: break
     }
-    let mask = ascii.masks[length]
+    let mask = ascii.address.mask(length)
     let (low, high) = (Self.load(base, start) & mask.low, Self.load(base, start + 8) & mask.high)
     let key = WordKey(
       low: (low | Self.caseBits) & mask.low, high: (high | Self.caseBits) & mask.high,
       length: UInt32(length))
-    let flags: Token.Flags = Self.isInCapitals(low, high) ? .capitals : []
+    let flags = Self.capitals(low, high)
     if kind == .stop, ascii.mayBeAbbreviation(key.low), rules.isAbbreviation(key) {
       return emitAbbreviation(key, from: start, to: end, flags: flags)
     }
@@ -146,7 +145,7 @@ extension Tokenizer {
     case .space, .separator, .clause, .lineBreak, .hyphen, .end, .bullet: break
     default: return nil
     }
-    let mask = ascii.masks[letters + 1].low
+    let mask = ascii.address.mask(letters + 1).low
     let ending = (Self.load(base, apostrophe) | Self.caseBits) & mask
     return ascii.drops.elements.contains(ending) ? end : nil
   }
@@ -160,21 +159,23 @@ extension Tokenizer {
   }
 
   /// Whether a plain word, unfolded, has two or more capitals and no small letter but a final `s`.
-  @inline(__always)
-  private static func isInCapitals(_ low: UInt64, _ high: UInt64) -> Bool {
+  @inline(never)
+  private static func capitals(_ low: UInt64, _ high: UInt64) -> Token.Flags {
     let letterBits: UInt64 = 0x4040_4040_4040_4040
     // Small letters have the bit below that of letters too.
     let (smallLow, smallHigh) = (low & low &<< 1 & letterBits, high & high &<< 1 & letterBits)
-    let (capitalLow, capitalHigh) = (low & ~(low &<< 1) & letterBits, high & ~(high &<< 1) & letterBits)
-    let smalls = smallLow | smallHigh
-    if smalls != 0 {
+    if smallLow != 0, smallHigh != 0 { return [] }
+    if smallLow | smallHigh != 0 {
       // One alone, the last of the word, an `s`.
       let (word, small) = smallHigh == 0 ? (low, smallLow) : (high, smallHigh)
       let place = UInt64(truncatingIfNeeded: small.trailingZeroBitCount & ~7)
-      if smallLow != 0 && smallHigh != 0 || small & (small &- 1) != 0 { return false }
-      if smallHigh == 0 && high != 0 || word &>> place != UInt64(UInt8(ascii: "s")) { return false }
+      if word &>> place != UInt64(UInt8(ascii: "s")) || smallHigh == 0 && high != 0 { return [] }
     }
-    return capitalLow & (capitalLow &- 1) != 0 || capitalHigh & (capitalHigh &- 1) != 0
+    let capitalLow = low & ~(low &<< 1) & letterBits
+    let capitalHigh = high & ~(high &<< 1) & letterBits
+    let hasTwo =
+      capitalLow & (capitalLow &- 1) != 0 || capitalHigh & (capitalHigh &- 1) != 0
       || capitalLow != 0 && capitalHigh != 0
+    return hasTwo ? .capitals : []
   }
 }

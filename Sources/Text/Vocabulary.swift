@@ -27,6 +27,8 @@ package final class Vocabulary: Sendable {
   private let prefixes: [Entry]
   /// Whether a word that the table lacks may be known otherwise.
   let hasMore: Bool
+  /// The least bits of a value for which nothing else is to be asked: 1, or 0 for any.
+  let leastKnown: UInt32
   /// One bit per value of ``filterIndex(_:)`` that a prefix has.
   private let prefixFilter: (UInt64, UInt64, UInt64, UInt64)
   private let hasLeftOver: Bool
@@ -43,6 +45,7 @@ package final class Vocabulary: Sendable {
     self.others = others
     hasLeftOver = !table.leftOver.isEmpty
     hasMore = hasLeftOver || !prefixes.isEmpty
+    leastKnown = hasMore ? 1 : 0
     self.prefixes = prefixes.sorted { $0.bytes.count > $1.bytes.count }
     var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     for prefix in prefixes {

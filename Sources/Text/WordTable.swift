@@ -22,7 +22,7 @@ final class WordTable: @unchecked Sendable {
     /// No bits, and all bits.
     let gates: UnsafePointer<UInt32>
     let bucketMask: Int
-    let slotMask: Int
+    let slotCount: UInt64
 
     /// The one place where a word can be.
     @inline(__always)
@@ -36,7 +36,9 @@ final class WordTable: @unchecked Sendable {
 
     @inline(__always)
     func slot(_ mixed: UInt64, _ multiplier: UInt32) -> Int {
-      Int(truncatingIfNeeded: (mixed &* UInt64(multiplier)) &>> 32) & slotMask
+      // The high half of a product with the count takes the place of a remainder.
+      let spread = (mixed &* UInt64(multiplier)) &>> 32
+      return Int(truncatingIfNeeded: (spread &* slotCount) &>> 32)
     }
 
     /// What is known of a word, which is written in capitals or, for 0, is not.
@@ -67,9 +69,10 @@ final class WordTable: @unchecked Sendable {
   /// Lays out words of at most sixteen bytes.
   init(_ words: [Vocabulary.Entry]) {
     let bucketBits = Self.bits(words.count / 3)
-    let slotBits = Self.bits(words.count + words.count / 3)
-    slots = .allocate(capacity: 1 << slotBits)
-    slots.initialize(repeating: Slot(), count: 1 << slotBits)
+    // The fuller the table, the more of it stays near the processor.
+    let slotCount = words.count + words.count / 8 + 1
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: Slot(), count: slotCount)
     multipliers = .allocate(capacity: 1 << bucketBits)
     multipliers.initialize(repeating: 1, count: 1 << bucketBits)
     gates = .allocate(capacity: 2)
@@ -77,12 +80,12 @@ final class WordTable: @unchecked Sendable {
     gates[1] = ~0
     address = Address(
       slots: slots, multipliers: multipliers, gates: gates, bucketMask: (1 << bucketBits) - 1,
-      slotMask: (1 << slotBits) - 1)
+      slotCount: UInt64(slotCount))
 
     let keys = words.map { WordKey(short: $0.bytes) }
     let mixed = keys.map { Self.mix($0.low, $0.high) }
     let buckets = Buckets(of: mixed.map(address.bucket), count: 1 << bucketBits)
-    var taken = [UInt64](repeating: 0, count: 1 + (1 << slotBits) / 64)
+    var taken = [UInt64](repeating: 0, count: 1 + slotCount / 64)
     var places: [Int] = []
     var leftOver: [Vocabulary.Entry] = []
     for bucket in buckets.largestFirst {

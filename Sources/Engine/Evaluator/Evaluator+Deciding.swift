@@ -38,12 +38,11 @@ extension Evaluator {
 
   private mutating func reason() -> Reason {
     var (hasEvidence, hasUp, hasDown) = (false, false, false)
-    for index in 0..<score.parts.count {
-      let entry = score.entry(score.parts[index])
-      guard tables.ranked & 1 << UInt64(entry.pointee.dimension) != 0 else { continue }
+    for entry in score.entries.elements {
+      guard entry.weight != 0, tables.ranked & 1 << UInt64(entry.dimension) != 0 else { continue }
       hasEvidence = true
-      hasUp = hasUp || entry.pointee.points > 0
-      hasDown = hasDown || entry.pointee.points < 0
+      hasUp = hasUp || entry.points > 0
+      hasDown = hasDown || entry.points < 0
     }
     if !hasEvidence { return .noEvidence }
     return hasUp && hasDown ? .mixed : .noRow

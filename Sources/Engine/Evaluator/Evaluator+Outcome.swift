@@ -25,59 +25,60 @@ extension Evaluator {
       && !tokenizer.sawCommonWord
   }
 
+  /// What counted, in the order of ``Ground``.
   private mutating func collectGrounds() {
-    if tables.hasLimits { return collectGroundsWithLimits() }
-    // Each dimension has its stretch; the rules come in order and are put in by strength.
-    var total = 0
-    for dimension in 0..<tables.dimensions {
-      let count = stretches[dimension].count
-      stretches[dimension] = Stretch(start: total, count: 0)
-      total &+= count
+    orders.removeAll()
+    let entries = score.entries.base
+    for index in 0..<score.entries.count where entries[index].weight != 0 {
+      if tables.hasLimits { orderLimits(entries[index], index) }
+      if entries[index].points != 0 { place(GroundOrder(entries[index], .points, index)) }
     }
-    grounds.reserve(total)
-    grounds.count = total
-    for index in 0..<score.parts.count {
-      let entry = score.entry(score.parts[index]).pointee
-      if entry.points == 0 { continue }
-      let stretch = stretches.base + Int(entry.dimension)
-      let start = stretch.pointee.start
-      var at = start &+ stretch.pointee.count
-      stretch.pointee.count &+= 1
-      let strength = abs(entry.points)
-      while at > start, abs(grounds[at &- 1].value) < strength {
-        grounds[at] = grounds[at &- 1]
-        at &-= 1
-      }
-      grounds[at] = ground(.points, entry.points, entry)
+    if orders.count > Self.fewGrounds {
+      var all = orders.mutableElements
+      all.sort { $0.key < $1.key }
+    }
+    grounds.reserve(orders.count)
+    grounds.count = orders.count
+    for index in 0..<orders.count {
+      let order = orders[index]
+      grounds[index] = ground(order.effect, entries[Int(order.entry)])
     }
   }
 
-  private mutating func collectGroundsWithLimits() {
-    grounds.removeAll()
-    for dimension in 0..<tables.dimensions {
-      let first = grounds.count
-      let scale = verdict.scales[dimension]
-      for index in 0..<score.parts.count {
-        let part = score.parts[index]
-        let entry = score.entry(part).pointee
-        if Int(entry.dimension) != dimension { continue }
-        let worth = tables.worths[Int(part)]
-        if worth.floor >= 0, Int32(worth.floor) == scale.floor {
-          grounds.append(ground(.atLeast, Int32(worth.floor), entry))
-        }
-        if worth.ceiling >= 0, Int32(worth.ceiling) == scale.ceiling {
-          grounds.append(ground(.atMost, Int32(worth.ceiling), entry))
-        }
-        if entry.points != 0 { grounds.append(ground(.points, entry.points, entry)) }
-      }
-      sortGrounds(from: first)
+  /// Places the floor and the ceiling that an entry gives its dimension.
+  private mutating func orderLimits(_ entry: ScoreSheet.Entry, _ index: Int) {
+    let (scale, worth) = (verdict.scales[Int(entry.dimension)], tables.worths[Int(entry.part)])
+    if worth.floor >= 0, Int32(worth.floor) == scale.floor {
+      place(GroundOrder(entry, .atLeast, index))
     }
+    if worth.ceiling >= 0, Int32(worth.ceiling) == scale.ceiling {
+      place(GroundOrder(entry, .atMost, index))
+    }
+  }
+
+  /// How many grounds are put in order as they come; more are sorted.
+  private static var fewGrounds: Int { 32 }
+
+  @inline(__always)
+  private mutating func place(_ order: GroundOrder) {
+    orders.append(order)
+    var at = orders.count &- 1
+    if at >= Self.fewGrounds { return }
+    while at > 0, orders[at &- 1].key > order.key {
+      orders[at] = orders[at &- 1]
+      at &-= 1
+    }
+    orders[at] = order
   }
 
   @inline(__always)
-  private func ground(
-    _ effect: Ground.Effect, _ value: Int32, _ entry: ScoreSheet.Entry
-  ) -> Ground {
+  private func ground(_ effect: Ground.Effect, _ entry: ScoreSheet.Entry) -> Ground {
+    let value =
+      switch effect {
+      case .points: entry.points
+      case .atLeast: Int32(tables.worths[Int(entry.part)].floor)
+      case .atMost: Int32(tables.worths[Int(entry.part)].ceiling)
+      }
     var ground = Ground(
       dimension: Int32(bitPattern: entry.dimension), rule: Int32(bitPattern: entry.rule),
       effect: effect, value: value, column: -1, start: 0, end: 0)
@@ -89,36 +90,24 @@ extension Evaluator {
     }
     return ground
   }
+}
 
-  /// How many grounds are put in order by passing each along its neighbours.
-  private static var fewGrounds: Int { 32 }
+/// Where a ground stands among the others, in one number: by dimension, then floors and ceilings, then
+/// points by their strength, of equals by rule.
+struct GroundOrder: BitwiseCopyable {
+  let key: UInt64
+  let entry: UInt32
+  let effect: Ground.Effect
 
-  /// Puts the grounds of a dimension in order; those as strong come by rule already.
-  private mutating func sortGrounds(from first: Int) {
-    if grounds.count - first > Self.fewGrounds {
-      var all = UnsafeMutableBufferPointer(rebasing: grounds.mutableElements[first...])
-      return all.sort { (Self.rank($0), $0.rule) < (Self.rank($1), $1.rule) }
-    }
-    var index = first + 1
-    while index < grounds.count {
-      let ground = grounds[index]
-      let rank = Self.rank(ground)
-      var at = index
-      while at > first, Self.rank(grounds[at - 1]) > rank {
-        grounds[at] = grounds[at - 1]
-        at -= 1
-      }
-      if at != index { grounds[at] = ground }
-      index += 1
-    }
-  }
-
+  /// The place of what an entry does, which is given by index too.
   @inline(__always)
-  private static func rank(_ ground: Ground) -> Int32 {
-    switch ground.effect {
-    case .atLeast: -2
-    case .atMost: -1
-    case .points: .max - abs(ground.value)
-    }
+  init(_ entry: ScoreSheet.Entry, _ effect: Ground.Effect, _ index: Int) {
+    // Six bits for the dimension, two for the effect, thirty-two for the points, the rest for the rule.
+    let weakness = effect == .points ? .max - entry.points.magnitude : 0
+    key =
+      UInt64(entry.dimension) &<< 58 | UInt64(effect.rawValue) &<< 56 | UInt64(weakness) &<< 24
+      | UInt64(entry.rule)
+    self.entry = UInt32(truncatingIfNeeded: index)
+    self.effect = effect
   }
 }

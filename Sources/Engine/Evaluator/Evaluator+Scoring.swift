@@ -21,7 +21,7 @@ extension Evaluator {
       let weight = tables.weights[column]
       if owner.pointee.facet < 0 {
         score.count(
-          rule: found.pointee.owner, dimensions: live, weight: weight,
+          rule: found.pointee.owner, dimensions: owner.pointee.topics, live: live, weight: weight,
           match: Int32(truncatingIfNeeded: index))
       } else {
         score.count(
@@ -30,7 +30,6 @@ extension Evaluator {
       }
     }
     if tables.hasWhereAlone { countWhereAlone() }
-    score.settle()
     if tables.hasFamilies { offerToFamilies() }
     sumUp()
   }
@@ -38,35 +37,30 @@ extension Evaluator {
   private mutating func countWhereAlone() {
     for owner in program.whereAlone
     where owner < tables.ruleCount && whereHolds[owner] && !tables.owners[owner].isTrial {
-      score.count(
-        rule: UInt32(owner), dimensions: tables.owners[owner].topics, weight: 1, match: -1)
+      let topics = tables.owners[owner].topics
+      score.count(rule: UInt32(owner), dimensions: topics, live: topics, weight: 1, match: -1)
     }
   }
 
   private mutating func offerToFamilies() {
-    for index in 0..<score.parts.count {
-      let part = score.parts[index]
-      let entry = score.entry(part).pointee
+    for entry in score.entries.elements {
       let family = tables.family[Int(entry.rule)]
-      let points = Int(tables.worths[Int(part)].points) &* Int(entry.weight)
+      let points = Int(tables.worths[Int(entry.part)].points) &* Int(entry.weight)
       guard family >= 0, points != 0 else { continue }
       score.offer(
         family: Int(family), dimension: Int(entry.dimension), rule: entry.rule, points: points)
     }
   }
 
-  /// Works out what each part gives, and the sum, floor and ceiling of each dimension.
+  /// Works out what each entry gives, and the sum, floor and ceiling of each dimension.
   private mutating func sumUp() {
-    for dimension in 0..<tables.dimensions {
-      verdict.scales[dimension] = Scale()
-      stretches[dimension].count = 0
-    }
+    for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Scale() }
     let hasFamilies = tables.hasFamilies
-    for index in 0..<score.parts.count {
-      let part = score.parts[index]
-      let entry = score.entry(part)
+    let entries = score.entries.base
+    for index in 0..<score.entries.count where entries[index].weight != 0 {
+      let entry = entries + index
       let dimension = Int(entry.pointee.dimension)
-      let worth = tables.worths[Int(part)]
+      let worth = tables.worths[Int(entry.pointee.part)]
       var points = Int(worth.points) &* Int(entry.pointee.weight)
       if hasFamilies, points != 0 {
         let family = tables.family[Int(entry.pointee.rule)]
@@ -81,7 +75,6 @@ extension Evaluator {
       if points != 0 {
         scale.pointee.sum &+= points
         scale.pointee.counted = true
-        stretches[dimension].count &+= 1
       }
       if worth.floor >= 0 { scale.pointee.floor = max(scale.pointee.floor, Int32(worth.floor)) }
       if worth.ceiling >= 0 {

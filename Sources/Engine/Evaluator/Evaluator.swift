@@ -31,12 +31,6 @@ public struct Evaluator: ~Copyable {
     var isTakenBack: Bool { isExcluded || isNegated }
   }
 
-  /// The grounds of one dimension.
-  struct Stretch: BitwiseCopyable {
-    var start: Int
-    var count: Int
-  }
-
   /// No match reaches over more words: twelve, each perhaps a joined pair, and three gaps of three.
   static let longestMatch = 33
 
@@ -58,8 +52,8 @@ public struct Evaluator: ~Copyable {
 
   var score: ScoreSheet
   var grounds = GrowableBuffer<Ground>()
-  /// Per dimension how many of its rules give points, and where their grounds are.
-  let stretches: GrowableBuffer<Stretch>
+  /// The order in which the grounds are to come.
+  var orders = GrowableBuffer<GroundOrder>()
   var verdict: Verdict
   /// What may bring the dimensions into other bands, and where those of each known one end.
   var changes = GrowableBuffer<Change>()
@@ -78,8 +72,6 @@ public struct Evaluator: ~Copyable {
     cellTokenizer = Tokenizer(rules: program.wordRules, keepsWords: true)
     score = ScoreSheet(program)
     verdict = Verdict(program)
-    stretches = GrowableBuffer(
-      repeating: Stretch(start: 0, count: 0), count: program.scoring.dimensions)
     whereHolds = GrowableBuffer(repeating: true, count: program.owners.count)
   }
 

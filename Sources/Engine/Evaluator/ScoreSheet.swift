@@ -3,16 +3,14 @@ import Text
 
 /// What counts for which rule and facet value in the present record.
 ///
-/// What a rule is worth in a dimension is a *part*, numbered by rule and dimension. The parts that
-/// count have entries one after the other, so that what a record needs lies together; a table as long
-/// as the rule set only tells which entry a part has.
+/// A rule that is brought up has an entry for each dimension it speaks to, one after the other, so
+/// that what a record needs lies together; a table as long as the rule set only tells where a rule's
+/// entries begin.
 struct ScoreSheet: ~Copyable {
-  /// The parts that count, ascending once ``settle()`` was called: by rule, then by dimension.
-  private(set) var parts = GrowableBuffer<UInt32>()
-  private var counting: NumberSet
-  /// By part its entry, if it counts.
-  private let places: GrowableBuffer<UInt32>
-  private var entries = GrowableBuffer<Entry>()
+  /// The entries of the rules that were brought up, in the order in which they were.
+  private(set) var entries = GrowableBuffer<Entry>()
+  /// By rule its first entry, if it has the stamp of the present record.
+  private let places: GrowableBuffer<Place>
 
   /// The facet values of which a term counts, one bit each.
   private(set) var values: Flags
@@ -26,16 +24,24 @@ struct ScoreSheet: ~Copyable {
   private var stamp: UInt32 = 0
   private let dimensions: Int
 
-  /// A part that counts.
+  /// What a rule does in one dimension.
   struct Entry: BitwiseCopyable {
     var rule: UInt32
     var dimension: UInt32
-    /// The largest weight with which it counts.
-    var weight: Int32
+    /// Where its worth stands in ``ScoringTables/worths``.
+    var part: UInt32
+    /// The largest weight with which it counts; 0 if it does not.
+    var weight: Int32 = 0
     /// The first match with that weight, -1 for none.
-    var match: Int32
+    var match: Int32 = -1
     /// Points times weight; 0 where it has none or another rule of its family counts.
     var points: Int32 = 0
+  }
+
+  /// Where a rule's entries begin, in the record of its stamp.
+  struct Place: BitwiseCopyable {
+    var stamp: UInt32 = 0
+    var entry: UInt32 = 0
   }
 
   /// A weight that holds in the record of its stamp.
@@ -55,8 +61,7 @@ struct ScoreSheet: ~Copyable {
     dimensions = program.scoring.dimensions
     let ruleCount = program.rules.evidence.count
     let valueCount = program.owners.count - ruleCount
-    counting = NumberSet(below: ruleCount * dimensions)
-    places = GrowableBuffer(repeating: 0, count: ruleCount * dimensions)
+    places = GrowableBuffer(repeating: Place(), count: ruleCount)
     values = Flags(count: valueCount)
     valueSums = GrowableBuffer(repeating: 0, count: valueCount)
     termWeights = GrowableBuffer(repeating: Stamped(), count: program.terms.count)
@@ -66,40 +71,50 @@ struct ScoreSheet: ~Copyable {
 
   /// Begins a record.
   mutating func begin() {
-    parts.removeAll()
     entries.removeAll()
     values.clear()
     stamp &+= 1
     if stamp == 0 {
       // After four billion records old stamps would look new.
+      for index in 0..<places.count { places[index].stamp = 0 }
       for index in 0..<termWeights.count { termWeights[index].stamp = 0 }
       for index in 0..<familyBest.count { familyBest[index].stamp = 0 }
       stamp = 1
     }
   }
 
-  /// Counts a rule in the dimensions of a mask, at a weight, for a match.
+  /// Counts a rule, which speaks to some dimensions, in those that are `live`, at a weight, for a match.
   @inline(__always)
-  mutating func count(rule: UInt32, dimensions mask: UInt64, weight: Int32, match: Int32) {
-    let first = Int(rule) &* dimensions
-    var left = mask
-    while left != 0 {
-      let dimension = left.trailingZeroBitCount
-      left &= left &- 1
-      let part = first &+ dimension
-      if counting.insert(part) {
-        places[part] = UInt32(truncatingIfNeeded: entries.count)
-        entries.append(
-          Entry(
-            rule: rule, dimension: UInt32(truncatingIfNeeded: dimension), weight: weight,
-            match: match))
-      } else {
-        let entry = entries.base + Int(places[part])
-        if entry.pointee.weight < weight {
-          entry.pointee.weight = weight
-          entry.pointee.match = match
-        }
+  mutating func count(
+    rule: UInt32, dimensions spoken: UInt64, live: UInt64, weight: Int32, match: Int32
+  ) {
+    let place = places.base + Int(rule)
+    if place.pointee.stamp != stamp {
+      place.pointee = Place(stamp: stamp, entry: UInt32(truncatingIfNeeded: entries.count))
+      open(rule, spoken)
+    }
+    var entry = entries.base + Int(place.pointee.entry)
+    var (left, live) = (spoken, live)
+    repeat {
+      if live & left & (0 &- left) != 0, entry.pointee.weight < weight {
+        entry.pointee.weight = weight
+        entry.pointee.match = match
       }
+      live &= ~(left & (0 &- left))
+      left &= left &- 1
+      entry += 1
+    } while live != 0
+  }
+
+  /// Gives a rule an entry for each of its dimensions.
+  @inline(__always)
+  private mutating func open(_ rule: UInt32, _ spoken: UInt64) {
+    let first = rule &* UInt32(truncatingIfNeeded: dimensions)
+    var left = spoken
+    while left != 0 {
+      let dimension = UInt32(truncatingIfNeeded: left.trailingZeroBitCount)
+      left &= left &- 1
+      entries.append(Entry(rule: rule, dimension: dimension, part: first &+ dimension))
     }
   }
 
@@ -113,28 +128,21 @@ struct ScoreSheet: ~Copyable {
     }
   }
 
-  /// Puts the parts that count in order.
-  mutating func settle() { counting.drain(into: &parts) }
-
-  /// The entry of a part that counts.
-  @inline(__always)
-  func entry(_ part: UInt32) -> UnsafeMutablePointer<Entry> {
-    entries.base + Int(places[Int(part)])
-  }
-
   /// The weight with which a rule counts in a dimension, 0 if it does not; off the hot path.
   func weight(rule: Int, dimension: Int) -> Int32 {
-    let part = UInt32(rule * dimensions + dimension)
-    return parts.elements.contains(part) ? entry(part).pointee.weight : 0
+    entries.elements.first { $0.rule == UInt32(rule) && $0.dimension == UInt32(dimension) }?.weight
+      ?? 0
   }
 
   /// The sum of a facet value, by its index among all values; nil if no term of it counts.
   func sum(value: Int) -> Int? { values.contains(value) ? valueSums[value] : nil }
 
-  /// Offers a rule's points to its family.
+  /// Offers a rule's points to its family; of equal ones those of the rule listed first count.
   mutating func offer(family: Int, dimension: Int, rule: UInt32, points: Int) {
     let at = family * dimensions + dimension
-    if familyBest[at].stamp != stamp || abs(points) > abs(familyBest[at].points) {
+    let (known, best) = (familyBest[at].stamp == stamp, familyBest[at])
+    let (more, less) = (abs(points), abs(best.points))
+    if !known || more > less || more == less && rule < best.rule {
       familyBest[at] = Best(stamp: stamp, rule: rule, points: points)
     }
   }
