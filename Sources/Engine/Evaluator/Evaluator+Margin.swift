@@ -6,14 +6,12 @@ extension Evaluator {
   struct Change: BitwiseCopyable {
     /// By how much its sum changes.
     var cost: Int
-    /// What is added to the number of the decision table's cell.
+    /// What the band's state adds to the number of the decision table's cell.
     var offset: Int
   }
 
   /// The least total change of known sums that leads to a cell of another class; nil if none does.
   mutating func margin() -> Int? {
-    changes.removeAll()
-    changeEnds.removeAll()
     // What one dimension can do alone comes first: it leaves little to search for.
     var best = Int.max
     var (least, second) = (Int.max / 2, Int.max / 2)
@@ -23,29 +21,34 @@ extension Evaluator {
       let scale = tables.scales[dimension]
       let sum = effectiveSum(known, scale)
       var own = Int.max / 2
+      let rest = verdict.cell &- Int(known.state) &* scale.stride
       for index in scale.firstBand..<scale.firstBand &+ scale.bandCount {
-        let band = tables.bands[index]
-        let cost = sum < band.low ? band.low &- sum : sum > band.high ? sum &- band.high : 0
-        let offset = (band.state &- Int(known.state)) &* scale.stride
-        changes.append(Change(cost: cost, offset: offset))
+        let band = tables.bands + index
+        let cost = max(0, max(band.pointee.low &- sum, sum &- band.pointee.high))
+        changes[index] = Change(cost: cost, offset: band.pointee.offset)
         if cost != 0 { own = min(own, cost) }
-        if cost < best, isOtherClass(verdict.cell &+ offset) { best = cost }
+        if cost < best, isOtherClass(rest &+ band.pointee.offset) { best = cost }
       }
-      changeEnds.append(changes.count)
       (least, second) = (min(least, own), min(second, max(least, own)))
     }
     // Two dimensions together cost no less than the two that are changed most cheaply.
-    if best > least + second { search(from: 0, cell: verdict.cell, cost: 0, &best) }
+    if best > least + second { search(from: 0, cell: 0, cost: 0, &best) }
     return best == .max ? nil : best
   }
 
-  /// Tries every change of the known dimensions from one on, as long as it costs less than `best`.
+  /// Tries every band of the known dimensions from one on, as long as it costs less than `best`; `cell` is
+  /// what those before add up to.
   private mutating func search(from dimension: Int, cell: Int, cost: Int, _ best: inout Int) {
-    if dimension == changeEnds.count {
+    if dimension == tables.dimensions {
       if isOtherClass(cell) { best = cost }
       return
     }
-    for index in (dimension == 0 ? 0 : changeEnds[dimension - 1])..<changeEnds[dimension] {
+    // What is unknown stays so.
+    if verdict.scales[dimension].state == 0 {
+      return search(from: dimension + 1, cell: cell, cost: cost, &best)
+    }
+    let scale = tables.scales[dimension]
+    for index in scale.firstBand..<scale.firstBand &+ scale.bandCount {
       let change = changes[index]
       if cost &+ change.cost >= best { continue }
       search(

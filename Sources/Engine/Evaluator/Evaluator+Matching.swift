@@ -21,9 +21,11 @@ extension Evaluator {
     stop.removeAll()
     for index in 0..<tokenizer.openers.count {
       let start = Int(tokenizer.openers[index])
-      let token = tokenizer.tokens[start]
-      begin(word: token.word, start: start, next: start &+ 1, mask: 1)
-      if token.joined != 0 { begin(word: token.joined, start: start, next: start &+ 2, mask: 3) }
+      let token = tokenizer.tokens.base + start
+      begin(word: token.pointee.word, start: start, next: start &+ 1, mask: 1)
+      if _slowPath(token.pointee.joined != 0) {
+        begin(word: token.pointee.joined, start: start, next: start &+ 2, mask: 3)
+      }
     }
   }
 
@@ -32,20 +34,34 @@ extension Evaluator {
   @inline(__always)
   private mutating func begin(word: UInt32, start: Int, next: Int, mask: UInt64) {
     let entry = tables.words + Int(word)
-    let openings = tables.openings + Int(entry.pointee.firstOpening)
-    let following = next < tokenizer.tokens.count ? filter(ofToken: next) : 0
+    var opening = tables.openings + Int(entry.pointee.firstOpening)
     for index in 0..<Int(entry.pointee.openingCount) {
-      let opening = openings + index
-      let step = Step(
-        node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
-      if opening.pointee.endsTerms {
-        acceptAll(at: step, start: start, isFirst: index == 0 && mask == 1)
+      switch opening.pointee.ends {
+      case .nothing: break
+      case .evidence:
+        let found = Found(
+          term: opening.pointee.term, owner: opening.pointee.owner,
+          first: UInt32(truncatingIfNeeded: start), last: UInt32(truncatingIfNeeded: next &- 1),
+          mask: mask)
+        // Only what is found first from a word needs no look for the same term in the list.
+        if index == 0 && mask == 1 { matches.append(found) } else { Self.note(found, in: &matches) }
+      case .terms: acceptAll(at: step(opening, next, mask), start: start, isFirst: index == 0 && mask == 1)
       }
       // Most phrases end here, since the next word is not theirs.
-      if opening.pointee.hasGap || opening.pointee.filter & following != 0 {
-        walkOn(from: step, start: start)
+      if opening.pointee.filter != 0, next < tokenizer.tokens.count,
+        opening.pointee.hasGap || opening.pointee.filter & filter(ofToken: next) != 0
+      {
+        walkOn(from: step(opening, next, mask), start: start)
       }
+      opening += 1
     }
+  }
+
+  @inline(__always)
+  private func step(
+    _ opening: UnsafePointer<Program.Opening>, _ next: Int, _ mask: UInt64
+  ) -> Step {
+    Step(node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
   }
 
   /// What may be followed at a token, as bits of lexemes; anything where a hyphen joins it.
@@ -154,8 +170,6 @@ extension Evaluator {
   // MARK: Lists
 
   /// Notes a term found from the word at `start` in the list of its purpose.
-  ///
-  /// Only what is found first from a word needs no look for the same term in the list.
   @inline(__always)
   private mutating func accept(
     _ term: Program.NodeTerm, start: Int, step: Step, isFirst: Bool

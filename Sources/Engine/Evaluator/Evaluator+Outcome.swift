@@ -25,50 +25,88 @@ extension Evaluator {
       && !tokenizer.sawCommonWord
   }
 
-  /// What counted, in the order of ``Ground``.
+  /// What counted, in the order of ``Ground``: each dimension has its stretch, in which its grounds
+  /// find their places as they come.
   private mutating func collectGrounds() {
-    orders.removeAll()
+    measureStretches()
     let entries = score.entries.base
     for index in 0..<score.entries.count where entries[index].weight != 0 {
       if tables.hasLimits { orderLimits(entries[index], index) }
-      if entries[index].points != 0 { place(GroundOrder(entries[index], .points, index)) }
-    }
-    if orders.count > Self.fewGrounds {
-      var all = orders.mutableElements
-      all.sort { $0.key < $1.key }
+      if entries[index].points != 0 { place(entries[index], .points, index) }
     }
     grounds.reserve(orders.count)
     grounds.count = orders.count
-    for index in 0..<orders.count {
-      let order = orders[index]
-      grounds[index] = ground(order.effect, entries[Int(order.entry)])
+    for dimension in 0..<tables.dimensions {
+      let stretch = stretches[dimension]
+      if stretch.count > Self.fewGrounds { sort(stretch) }
+      for at in stretch.start..<stretch.start &+ stretch.count {
+        let order = orders[at]
+        grounds[at] = ground(order.effect, entries[Int(order.entry)])
+      }
     }
   }
 
-  /// Places the floor and the ceiling that an entry gives its dimension.
-  private mutating func orderLimits(_ entry: ScoreSheet.Entry, _ index: Int) {
+  /// Works out where the grounds of each dimension begin; it has as many as entries at most, and as
+  /// many floors and ceilings.
+  private mutating func measureStretches() {
+    for dimension in 0..<tables.dimensions { stretches[dimension] = Stretch(start: 0, count: 0) }
+    let entries = score.entries.base
+    for index in 0..<score.entries.count where entries[index].weight != 0 {
+      let stretch = stretches.base + Int(entries[index].dimension)
+      if tables.hasLimits { stretch.pointee.count &+= limits(of: entries[index]).count }
+      if entries[index].points != 0 { stretch.pointee.count &+= 1 }
+    }
+    var total = 0
+    for dimension in 0..<tables.dimensions {
+      let count = stretches[dimension].count
+      stretches[dimension] = Stretch(start: total, count: 0)
+      total &+= count
+    }
+    orders.reserve(total)
+    orders.count = total
+  }
+
+  /// Whether an entry gives its dimension the floor and the ceiling that hold.
+  private mutating func limits(
+    of entry: ScoreSheet.Entry
+  ) -> (floor: Bool, ceiling: Bool, count: Int) {
     let (scale, worth) = (verdict.scales[Int(entry.dimension)], tables.worths[Int(entry.part)])
-    if worth.floor >= 0, Int32(worth.floor) == scale.floor {
-      place(GroundOrder(entry, .atLeast, index))
-    }
-    if worth.ceiling >= 0, Int32(worth.ceiling) == scale.ceiling {
-      place(GroundOrder(entry, .atMost, index))
-    }
+    let floor = worth.floor >= 0 && Int32(worth.floor) == scale.floor
+    let ceiling = worth.ceiling >= 0 && Int32(worth.ceiling) == scale.ceiling
+    return (floor, ceiling, (floor ? 1 : 0) + (ceiling ? 1 : 0))
   }
 
-  /// How many grounds are put in order as they come; more are sorted.
+  private mutating func orderLimits(_ entry: ScoreSheet.Entry, _ index: Int) {
+    let limits = limits(of: entry)
+    if limits.floor { place(entry, .atLeast, index) }
+    if limits.ceiling { place(entry, .atMost, index) }
+  }
+
+  /// How many grounds of a dimension are put in order as they come; more are sorted.
   private static var fewGrounds: Int { 32 }
 
   @inline(__always)
-  private mutating func place(_ order: GroundOrder) {
-    orders.append(order)
-    var at = orders.count &- 1
-    if at >= Self.fewGrounds { return }
-    while at > 0, orders[at &- 1].key > order.key {
-      orders[at] = orders[at &- 1]
-      at &-= 1
+  private mutating func place(
+    _ entry: ScoreSheet.Entry, _ effect: Ground.Effect, _ index: Int
+  ) {
+    let order = GroundOrder(entry, effect, index)
+    let stretch = stretches.base + Int(entry.dimension)
+    let first = orders.base + stretch.pointee.start
+    var at = first + stretch.pointee.count
+    stretch.pointee.count &+= 1
+    if stretch.pointee.count <= Self.fewGrounds {
+      while at > first, (at - 1).pointee.key > order.key {
+        at.pointee = (at - 1).pointee
+        at -= 1
+      }
     }
-    orders[at] = order
+    at.pointee = order
+  }
+
+  private mutating func sort(_ stretch: Stretch) {
+    var all = UnsafeMutableBufferPointer(
+      rebasing: orders.mutableElements[stretch.start..<stretch.start + stretch.count])
+    all.sort { $0.key < $1.key }
   }
 
   @inline(__always)
@@ -92,8 +130,8 @@ extension Evaluator {
   }
 }
 
-/// Where a ground stands among the others, in one number: by dimension, then floors and ceilings, then
-/// points by their strength, of equals by rule.
+/// Where a ground stands among those of its dimension, in one number: floors, ceilings, then points by
+/// their strength; of equals the rule listed first.
 struct GroundOrder: BitwiseCopyable {
   let key: UInt64
   let entry: UInt32
@@ -102,11 +140,8 @@ struct GroundOrder: BitwiseCopyable {
   /// The place of what an entry does, which is given by index too.
   @inline(__always)
   init(_ entry: ScoreSheet.Entry, _ effect: Ground.Effect, _ index: Int) {
-    // Six bits for the dimension, two for the effect, thirty-two for the points, the rest for the rule.
-    let weakness = effect == .points ? .max - entry.points.magnitude : 0
-    key =
-      UInt64(entry.dimension) &<< 58 | UInt64(effect.rawValue) &<< 56 | UInt64(weakness) &<< 24
-      | UInt64(entry.rule)
+    let weakness = effect == .points ? .max - entry.points.magnitude : UInt32(effect.rawValue)
+    key = UInt64(weakness) &<< 32 | UInt64(entry.rule)
     self.entry = UInt32(truncatingIfNeeded: index)
     self.effect = effect
   }

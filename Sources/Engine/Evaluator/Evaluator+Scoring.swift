@@ -21,7 +21,7 @@ extension Evaluator {
       let weight = tables.weights[column]
       if owner.pointee.facet < 0 {
         score.count(
-          rule: found.pointee.owner, dimensions: owner.pointee.topics, live: live, weight: weight,
+          rule: found.pointee.owner, of: owner, live: live, weight: weight,
           match: Int32(truncatingIfNeeded: index))
       } else {
         score.count(
@@ -37,8 +37,9 @@ extension Evaluator {
   private mutating func countWhereAlone() {
     for owner in program.whereAlone
     where owner < tables.ruleCount && whereHolds[owner] && !tables.owners[owner].isTrial {
-      let topics = tables.owners[owner].topics
-      score.count(rule: UInt32(owner), dimensions: topics, live: topics, weight: 1, match: -1)
+      let row = tables.owners + owner
+      score.count(
+        rule: UInt32(owner), of: row, live: row.pointee.topics, weight: 1, match: -1)
     }
   }
 

@@ -36,6 +36,13 @@ struct ScoreSheet: ~Copyable {
     var match: Int32 = -1
     /// Points times weight; 0 where it has none or another rule of its family counts.
     var points: Int32 = 0
+
+    /// Takes a match with a larger weight.
+    @inline(__always)
+    mutating func raise(to weight: Int32, _ match: Int32) {
+      if self.weight >= weight { return }
+      (self.weight, self.match) = (weight, match)
+    }
   }
 
   /// Where a rule's entries begin, in the record of its stamp.
@@ -83,31 +90,38 @@ struct ScoreSheet: ~Copyable {
     }
   }
 
-  /// Counts a rule, which speaks to some dimensions, in those that are `live`, at a weight, for a match.
+  /// Counts a rule in those of its dimensions that are `live`, at a weight, for a match.
   @inline(__always)
   mutating func count(
-    rule: UInt32, dimensions spoken: UInt64, live: UInt64, weight: Int32, match: Int32
+    rule: UInt32, of owner: UnsafePointer<Program.Owner>, live: UInt64, weight: Int32,
+    match: Int32
   ) {
     let place = places.base + Int(rule)
-    if place.pointee.stamp != stamp {
+    let isNew = place.pointee.stamp != stamp
+    if isNew {
       place.pointee = Place(stamp: stamp, entry: UInt32(truncatingIfNeeded: entries.count))
-      open(rule, spoken)
     }
-    var entry = entries.base + Int(place.pointee.entry)
-    var (left, live) = (spoken, live)
-    repeat {
-      if live & left & (0 &- left) != 0, entry.pointee.weight < weight {
-        entry.pointee.weight = weight
-        entry.pointee.match = match
+    // Most rules speak to one dimension.
+    if owner.pointee.dimension >= 0 {
+      if isNew {
+        let dimension = UInt32(bitPattern: owner.pointee.dimension)
+        let part = rule &* UInt32(truncatingIfNeeded: dimensions) &+ dimension
+        return entries.append(
+          Entry(rule: rule, dimension: dimension, part: part, weight: weight, match: match))
       }
-      live &= ~(left & (0 &- left))
+      return (entries.base + Int(place.pointee.entry)).pointee.raise(to: weight, match)
+    }
+    if isNew { open(rule, owner.pointee.topics) }
+    var entry = entries.base + Int(place.pointee.entry)
+    var left = owner.pointee.topics
+    while left != 0 {
+      if live & left & (0 &- left) != 0 { entry.pointee.raise(to: weight, match) }
       left &= left &- 1
       entry += 1
-    } while live != 0
+    }
   }
 
   /// Gives a rule an entry for each of its dimensions.
-  @inline(__always)
   private mutating func open(_ rule: UInt32, _ spoken: UInt64) {
     let first = rule &* UInt32(truncatingIfNeeded: dimensions)
     var left = spoken

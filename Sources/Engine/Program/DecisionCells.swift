@@ -19,6 +19,8 @@ struct DecisionCells: Sendable {
     var low: Int
     var high: Int
     var state: Int
+    /// What the state adds to a cell's number.
+    var offset = 0
   }
 
   /// One dimension's share of a cell's number, and its stretch of the bands.
@@ -67,7 +69,8 @@ struct DecisionCells: Sendable {
     var bands: [Band] = []
     var scales: [Scale] = []
     for (dimension, stride) in zip(rules.dimensions, strides) {
-      let own = Self.bands(dimension)
+      var own = Self.bands(dimension)
+      for band in own.indices { own[band].offset = own[band].state * stride }
       scales.append(Scale(stride: stride, firstBand: bands.count, bandCount: own.count))
       bands += own
     }

@@ -47,11 +47,22 @@ public final class Program: Sendable {
 
   /// A node to which a word leads from the root, with what tells whether to look at it at all.
   struct Opening: BitwiseCopyable, Sendable {
-    /// One bit per lexeme that may follow.
+    /// What ends there.
+    enum Ends: UInt8, Sendable, BitwiseCopyable {
+      case nothing
+      /// One term, which is evidence and asks no column.
+      case evidence
+      /// Others, or several.
+      case terms
+    }
+
+    /// One bit per lexeme that may follow; all where a gap may.
     var filter: UInt64
     var node: UInt32
-    /// Whether terms end there.
-    var endsTerms: Bool
+    /// The one term that ends there, and its owner.
+    var term: UInt32 = 0
+    var owner: UInt32 = 0
+    var ends = Ends.nothing
     /// Whether a gap may follow.
     var hasGap: Bool
   }
@@ -69,6 +80,8 @@ public final class Program: Sendable {
     var facet: Int32
     /// The value in the facet.
     var value: Int32
+    /// A rule's dimension if it speaks to one only, else -1.
+    var dimension: Int32 = -1
   }
 
   /// The rule set it was made from.
@@ -119,19 +132,19 @@ public final class Program: Sendable {
     let words = lexicon.tables(for: rules.language) { phrases.roots[Int($0)] != 0 }
     let owners = Self.owners(rules)
     vocabulary = words.vocabulary
-    let (surfaces, openings) = Self.words(words, phrases)
+    let nodeTerms = phrases.terms.map { term in
+      let entry = entries[Int(term)]
+      return NodeTerm(
+        term: term, owner: entry.owner, purpose: entry.purpose,
+        asksColumns: entry.purpose == .evidence && owners[Int(entry.owner)].hasWhere)
+    }
+    let (surfaces, openings) = Self.words(words, phrases, nodeTerms)
     self.words = FrozenTable(surfaces)
     self.openings = FrozenTable(openings)
     wordLexemes = FrozenTable(words.lexemes)
     nodes = FrozenTable(phrases.nodes)
     edges = FrozenTable(phrases.edges)
-    nodeTerms = FrozenTable(
-      phrases.terms.map { term in
-        let entry = entries[Int(term)]
-        return NodeTerm(
-          term: term, owner: entry.owner, purpose: entry.purpose,
-          asksColumns: entry.purpose == .evidence && owners[Int(entry.owner)].hasWhere)
-      })
+    self.nodeTerms = FrozenTable(nodeTerms)
     terms = FrozenTable(entries)
     self.owners = FrozenTable(owners)
     scoring = ScoringTables(rules)
@@ -145,7 +158,7 @@ public final class Program: Sendable {
   }
 
   private static func words(
-    _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables
+    _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables, _ terms: [NodeTerm]
   ) -> ([Word], [Opening]) {
     var openings: [Opening] = []
     let entries = (0..<words.starts.count - 1).map { word in
@@ -156,16 +169,25 @@ public final class Program: Sendable {
         entry.filter |= 1 << UInt64(lexeme & 63)
         let root = trie.roots[Int(lexeme)]
         if root == 0 { continue }
-        let node = trie.nodes[Int(root)]
-        openings.append(
-          Opening(
-            filter: node.filter, node: root, endsTerms: node.termCount > 0,
-            hasGap: node.gap != 0))
+        openings.append(opening(trie.nodes[Int(root)], root, terms))
         entry.openingCount += 1
       }
       return entry
     }
     return (entries, openings)
+  }
+
+  private static func opening(
+    _ node: PhraseTrie.Node, _ number: UInt32, _ terms: [NodeTerm]
+  ) -> Opening {
+    var opening = Opening(
+      filter: node.gap == 0 ? node.filter : ~0, node: number, hasGap: node.gap != 0)
+    if node.termCount == 0 { return opening }
+    let term = terms[Int(node.firstTerm)]
+    let isPlain = node.termCount == 1 && term.purpose == .evidence && !term.asksColumns
+    opening.ends = isPlain ? .evidence : .terms
+    (opening.term, opening.owner) = (term.term, term.owner)
+    return opening
   }
 
   /// The conditions of all rules, then of all facet values: the order of owners.
@@ -184,6 +206,9 @@ public final class Program: Sendable {
       let spoken = (rule.scores + rule.atLeast + rule.atMost).map(\.dimension)
       let topics = spoken.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
       owners.append(owner(rule.condition, topics: topics, facet: -1, value: 0))
+      if topics.nonzeroBitCount == 1 {
+        owners[owners.count - 1].dimension = Int32(topics.trailingZeroBitCount)
+      }
     }
     for (facet, definition) in rules.facets.enumerated() {
       for (value, choice) in definition.values.enumerated() {
