@@ -22,7 +22,7 @@ extension Evaluator {
       if owner.pointee.facet < 0 {
         score.count(
           rule: found.pointee.owner, of: owner, live: live, weight: weight,
-          match: Int32(truncatingIfNeeded: index))
+          match: Int32(truncatingIfNeeded: index), column: Int32(truncatingIfNeeded: column))
       } else {
         score.count(
           value: Int(found.pointee.owner) - tables.ruleCount, term: Int(found.pointee.term),
@@ -39,7 +39,8 @@ extension Evaluator {
     where owner < tables.ruleCount && whereHolds[owner] && !tables.owners[owner].isTrial {
       let row = tables.owners + owner
       score.count(
-        rule: UInt32(owner), of: row, live: row.pointee.topics, weight: 1, match: -1)
+        rule: UInt32(owner), of: row, live: row.pointee.topics, weight: 1, match: -1,
+        column: -1)
     }
   }
 
@@ -55,6 +56,7 @@ extension Evaluator {
 
   /// Works out what each entry gives, and the sum, floor and ceiling of each dimension.
   private mutating func sumUp() {
+    grounds.removeAll()
     for dimension in 0..<tables.dimensions { verdict.scales[dimension] = Scale() }
     let hasFamilies = tables.hasFamilies
     let entries = score.entries.base
@@ -76,6 +78,7 @@ extension Evaluator {
       if points != 0 {
         scale.pointee.sum &+= points
         scale.pointee.counted = true
+        add(.points, Int32(truncatingIfNeeded: points), entry.pointee)
       }
       if worth.floor >= 0 { scale.pointee.floor = max(scale.pointee.floor, Int32(worth.floor)) }
       if worth.ceiling >= 0 {

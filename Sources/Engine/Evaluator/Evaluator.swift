@@ -31,12 +31,6 @@ public struct Evaluator: ~Copyable {
     var isTakenBack: Bool { isExcluded || isNegated }
   }
 
-  /// The grounds of one dimension.
-  struct Stretch: BitwiseCopyable {
-    var start: Int
-    var count: Int
-  }
-
   /// No match reaches over more words: twelve, each perhaps a joined pair, and three gaps of three.
   static let longestMatch = 33
 
@@ -58,10 +52,6 @@ public struct Evaluator: ~Copyable {
 
   var score: ScoreSheet
   var grounds = GrowableBuffer<Ground>()
-  /// Per dimension where its grounds are.
-  let stretches: GrowableBuffer<Stretch>
-  /// The order in which the grounds are to come.
-  var orders = GrowableBuffer<GroundOrder>()
   var verdict: Verdict
   /// What may bring the known dimensions into their bands, by band.
   let changes: GrowableBuffer<Change>
@@ -79,8 +69,6 @@ public struct Evaluator: ~Copyable {
     cellTokenizer = Tokenizer(rules: program.wordRules, keepsWords: true)
     score = ScoreSheet(program)
     verdict = Verdict(program)
-    stretches = GrowableBuffer(
-      repeating: Stretch(start: 0, count: 0), count: program.scoring.dimensions)
     changes = GrowableBuffer(
       repeating: Change(cost: 0, offset: 0), count: program.decision.bands.count)
     whereHolds = GrowableBuffer(repeating: true, count: program.owners.count)

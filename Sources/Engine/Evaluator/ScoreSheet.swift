@@ -34,14 +34,16 @@ struct ScoreSheet: ~Copyable {
     var weight: Int32 = 0
     /// The first match with that weight, -1 for none.
     var match: Int32 = -1
+    /// The text column of that match.
+    var column: Int32 = -1
     /// Points times weight; 0 where it has none or another rule of its family counts.
     var points: Int32 = 0
 
     /// Takes a match with a larger weight.
     @inline(__always)
-    mutating func raise(to weight: Int32, _ match: Int32) {
+    mutating func raise(to weight: Int32, _ match: Int32, _ column: Int32) {
       if self.weight >= weight { return }
-      (self.weight, self.match) = (weight, match)
+      (self.weight, self.match, self.column) = (weight, match, column)
     }
   }
 
@@ -90,11 +92,12 @@ struct ScoreSheet: ~Copyable {
     }
   }
 
-  /// Counts a rule in those of its dimensions that are `live`, at a weight, for a match.
+  /// Counts a rule in those of its dimensions that are `live`, at a weight, for a match in a text
+  /// column; -1 for none.
   @inline(__always)
   mutating func count(
     rule: UInt32, of owner: UnsafePointer<Program.Owner>, live: UInt64, weight: Int32,
-    match: Int32
+    match: Int32, column: Int32
   ) {
     let place = places.base + Int(rule)
     let isNew = place.pointee.stamp != stamp
@@ -107,15 +110,17 @@ struct ScoreSheet: ~Copyable {
         let dimension = UInt32(bitPattern: owner.pointee.dimension)
         let part = rule &* UInt32(truncatingIfNeeded: dimensions) &+ dimension
         return entries.append(
-          Entry(rule: rule, dimension: dimension, part: part, weight: weight, match: match))
+          Entry(
+            rule: rule, dimension: dimension, part: part, weight: weight, match: match,
+            column: column))
       }
-      return (entries.base + Int(place.pointee.entry)).pointee.raise(to: weight, match)
+      return (entries.base + Int(place.pointee.entry)).pointee.raise(to: weight, match, column)
     }
     if isNew { open(rule, owner.pointee.topics) }
     var entry = entries.base + Int(place.pointee.entry)
     var left = owner.pointee.topics
     while left != 0 {
-      if live & left & (0 &- left) != 0 { entry.pointee.raise(to: weight, match) }
+      if live & left & (0 &- left) != 0 { entry.pointee.raise(to: weight, match, column) }
       left &= left &- 1
       entry += 1
     }

@@ -13,7 +13,7 @@ package struct Outcome {
   package var rows: UnsafeBufferPointer<Int32>
   /// One per dimension.
   package var scales: UnsafeBufferPointer<Scale>
-  /// What the levels rest on; see ``Ground`` for the order.
+  /// What the levels rest on, in no order: each dimension's ``Scale`` knows its strongest.
   package var grounds: UnsafeBufferPointer<Ground>
   /// The chosen values of all facets, one flag per value, facet after facet.
   package var chosen: FlagView
@@ -31,15 +31,14 @@ package struct Scale: BitwiseCopyable, Sendable {
   package var ceiling = Int32.max
   /// 0 for unknown, else the level's index plus one.
   package var state: Int32 = 0
+  /// The strongest of its grounds.
+  package var strongest = StrongestGrounds()
 
   /// Whether a floor stands above a ceiling.
   package var isConflict: Bool { floor > ceiling }
 }
 
 /// One thing that counted in one dimension, with the words it rests on.
-///
-/// Grounds are ordered by dimension; in each come first the floors and ceilings that hold, then
-/// points, the strongest first, of equals the rule listed first.
 package struct Ground: BitwiseCopyable, Sendable {
   /// What it did.
   package enum Effect: UInt8, Sendable, BitwiseCopyable {
@@ -65,6 +64,19 @@ package struct Ground: BitwiseCopyable, Sendable {
   package var start: UInt32
   package var end: UInt32
 
+  /// Whether it rests on one word.
+  package var isWord = false
+
   /// The points it gave, 0 for floors and ceilings.
   package var points: Int { effect == .points ? Int(value) : 0 }
+}
+
+extension Outcome {
+  /// The grounds, dimension after dimension, in each the strongest first.
+  package var orderedGrounds: [Ground] {
+    grounds.indices.sorted {
+      let (left, right) = (grounds[$0], grounds[$1])
+      return (left.dimension, GroundOrder(left, at: $0)) < (right.dimension, GroundOrder(right, at: $1))
+    }.map { grounds[$0] }
+  }
 }

@@ -38,3 +38,28 @@ extension ByteBuffer {
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
+
+extension Pen {
+  /// Writes a number with its sign: `+3`, `-2`, `0`; twenty bytes at most.
+  @inline(__always)
+  mutating func put(signed number: Int) {
+    if number != 0 { put(UInt8(ascii: number < 0 ? "-" : "+")) }
+    put(decimal: number.magnitude)
+  }
+
+  /// Writes a number in decimal digits.
+  @inline(__always)
+  mutating func put(decimal number: UInt) {
+    if number < 10 {
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+    } else {
+      put(manyDigitsOf: number)
+    }
+  }
+
+  @inline(never)
+  private mutating func put(manyDigitsOf number: UInt) {
+    if number >= 10 { put(manyDigitsOf: number / 10) }
+    put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}

@@ -5,30 +5,38 @@ package enum Quote {
   /// The longest quote in bytes; one that is longer loses its end.
   static let longest = 100
 
-  /// Appends the bytes of a range in single quotes.
+  /// What a quote takes at most beyond ``longest``: the two quotes and the dots.
+  static let extra = 5
+
+  /// Writes the bytes of a range in single quotes.
   ///
   /// Spaces and line ends in a row become one space. Single quotes need no escaping in CSV or JSON.
-  /// Behind the cell sixteen more bytes must be readable, as they are in a batch.
-  package static func append(
-    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, longest: Int = longest,
-    to buffer: inout ByteBuffer
+  /// Behind the cell sixteen more bytes must be readable, as they are in a batch. What is one word has
+  /// no spaces to look for.
+  @inline(__always)
+  static func put(
+    _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, isWord: Bool = false,
+    longest: Int = longest, with pen: inout Pen
   ) {
-    buffer.append(UInt8(ascii: "'"))
-    let range = range.clamped(to: 0..<cell.count)
-    var end = range.upperBound
-    if range.count > longest {
-      end = range.lowerBound + longest
-      // Not in the middle of a scalar.
-      while end > range.lowerBound, cell[end] & 0xC0 == 0x80 { end -= 1 }
-    }
-    let words = UnsafeBufferPointer(rebasing: cell[range.lowerBound..<end])
-    if isOnOneLine(words) {
-      buffer.append(padded: words)
+    pen.put(UInt8(ascii: "'"))
+    let whole = UnsafeBufferPointer(rebasing: cell[range.clamped(to: 0..<cell.count)])
+    let words = whole.count > longest ? cut(whole, longest) : whole
+    if isWord || isOnOneLine(words) {
+      pen.put(padded: words)
     } else {
-      append(onOneLine: words, to: &buffer)
+      put(onOneLine: words, with: &pen)
     }
-    if end < range.upperBound { buffer.append("...") }
-    buffer.append(UInt8(ascii: "'"))
+    if words.count < whole.count { pen.put("...") }
+    pen.put(UInt8(ascii: "'"))
+  }
+
+  /// The beginning of a quote that is too long, not cut in the middle of a scalar.
+  private static func cut(
+    _ words: UnsafeBufferPointer<UInt8>, _ longest: Int
+  ) -> UnsafeBufferPointer<UInt8> {
+    var end = longest
+    while end > 0, words[end] & 0xC0 == 0x80 { end -= 1 }
+    return UnsafeBufferPointer(rebasing: words[..<end])
   }
 
   /// Whether a quote can be copied as it is, since only single spaces part its words; where that is
@@ -53,26 +61,16 @@ package enum Quote {
     return bytes[bytes.count - 1] > 0x20
   }
 
-  private static func append(
-    onOneLine bytes: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer
-  ) {
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      // Single spaces, which are the rule, are copied with the words around them.
-      let isBlank = isBlank(bytes[index])
-      let isPlain =
-        !isBlank
-        || bytes[index] == 0x20 && index + 1 < bytes.count
-          && !Self.isBlank(bytes[index + 1])
-      index += 1
-      if isPlain { continue }
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[start..<index - 1]))
-      while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
-      if index < bytes.count { buffer.append(0x20) }
-      start = index
+  @inline(never)
+  private static func put(onOneLine bytes: UnsafeBufferPointer<UInt8>, with pen: inout Pen) {
+    var wasBlank = false
+    for byte in bytes {
+      if !isBlank(byte) {
+        if wasBlank { pen.put(0x20) }
+        pen.put(byte)
+      }
+      wasBlank = isBlank(byte)
     }
-    buffer.append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -83,8 +81,14 @@ package enum Quote {
   package static func text(
     _ range: Range<Int>, of cell: UnsafeBufferPointer<UInt8>, longest: Int = longest
   ) -> String {
-    var buffer = ByteBuffer(capacity: longest + 8)
-    append(range, of: cell, longest: longest, to: &buffer)
+    let words = cell[range.clamped(to: 0..<cell.count)]
+    // A copy has readable bytes behind it.
+    var copy = ByteBuffer(capacity: words.count)
+    copy.append(UnsafeBufferPointer(rebasing: words))
+    var buffer = ByteBuffer(capacity: longest + extra)
+    var pen = buffer.pen(for: longest + extra)
+    put(0..<words.count, of: copy.bytes, longest: longest, with: &pen)
+    buffer.close(pen)
     return SafeText.escape(bytes: buffer.bytes)
   }
 }

@@ -17,171 +17,183 @@ package struct Rationale: Sendable {
 
   /// Appends the text.
   package func append(_ judged: JudgedRecord, to buffer: inout ByteBuffer) {
-    buffer.append(padded: names.openings[judged.outcome.class])
+    var pen = buffer.pen(for: names.longestRationale)
+    put(judged, with: &pen)
+    buffer.close(pen)
+  }
+
+  private func put(_ judged: JudgedRecord, with pen: inout Pen) {
+    pen.put(padded: names.openings[judged.outcome.class])
     let scales = judged.outcome.scales
-    var next = 0
     switch judged.outcome.reason {
     case nil:
       var isFirst = true
       for index in scales.indices where scales[index].state != 0 {
-        if !isFirst { buffer.append(UInt8(ascii: ";"), 0x20) }
+        if !isFirst { pen.put(UInt8(ascii: ";"), 0x20) }
         isFirst = false
-        append(dimension: index, judged, &next, to: &buffer)
+        put(dimension: index, judged, with: &pen)
       }
-      if !isFirst, !judged.outcome.rows.isEmpty { buffer.append(UInt8(ascii: ";"), 0x20) }
-      append(rows: judged.outcome.rows, to: &buffer)
-    case .noEvidence: buffer.append("no evidence")
+      if !isFirst, !judged.outcome.rows.isEmpty { pen.put(UInt8(ascii: ";"), 0x20) }
+      put(rows: judged.outcome.rows, with: &pen)
+    case .noEvidence: pen.put("no evidence")
     case .noRow:
-      buffer.append("no row for these levels")
+      pen.put("no row for these levels")
       for index in scales.indices where scales[index].counted || scales[index].state != 0 {
-        buffer.append(UInt8(ascii: ";"), 0x20)
-        append(dimension: index, judged, &next, to: &buffer)
+        pen.put(UInt8(ascii: ";"), 0x20)
+        put(dimension: index, judged, with: &pen)
       }
     case .conflict:
-      buffer.append("a floor stands above a ceiling")
+      pen.put("a floor stands above a ceiling")
       for index in scales.indices where scales[index].isConflict {
-        buffer.append(UInt8(ascii: ";"), 0x20)
-        append(dimension: index, judged, &next, to: &buffer)
+        pen.put(UInt8(ascii: ";"), 0x20)
+        put(dimension: index, judged, with: &pen)
       }
     case .mixed:
-      buffer.append("evidence pulls both ways; ")
-      buffer.append(names.upward)
-      buffer.append(": ")
-      append(direction: 1, judged, to: &buffer)
-      buffer.append("; ")
-      buffer.append(names.downward)
-      buffer.append(": ")
-      append(direction: -1, judged, to: &buffer)
+      pen.put("evidence pulls both ways; ")
+      names.upward.withUnsafeBufferPointer { pen.put($0) }
+      pen.put(UInt8(ascii: ":"), 0x20)
+      put(direction: 1, judged, with: &pen)
+      pen.put(UInt8(ascii: ";"), 0x20)
+      names.downward.withUnsafeBufferPointer { pen.put($0) }
+      pen.put(UInt8(ascii: ":"), 0x20)
+      put(direction: -1, judged, with: &pen)
     }
   }
 
   // MARK: One dimension
 
   /// `analysis expert (+9: 'recommend how' +6, 'analyse' +3 and 2 more)`.
-  /// Dimensions come in order; `next` is where the search for their grounds goes on.
-  private func append(
-    dimension: Int, _ judged: JudgedRecord, _ next: inout Int, to buffer: inout ByteBuffer
-  ) {
+  private func put(dimension: Int, _ judged: JudgedRecord, with pen: inout Pen) {
     let scale = judged.outcome.scales[dimension]
     if scale.isConflict {
-      buffer.append(padded: names.dimensions[dimension])
-      buffer.append(0x20, UInt8(ascii: "("))
+      pen.put(padded: names.dimensions[dimension])
+      pen.put(0x20, UInt8(ascii: "("))
     } else {
-      buffer.append(padded: names.scale(Int(scale.state), of: dimension))
+      pen.put(padded: names.scale(Int(scale.state), of: dimension))
     }
     if scale.counted {
-      buffer.append(signed: scale.sum)
-      buffer.append(UInt8(ascii: ":"), 0x20)
+      pen.put(signed: scale.sum)
+      pen.put(UInt8(ascii: ":"), 0x20)
     }
-    let grounds = Self.grounds(of: dimension, in: judged.outcome.grounds, from: &next)
-    let shown = min(grounds.count, Self.quotes)
-    for index in 0..<shown {
-      if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
-      let isLast = index == Self.quotes - 1
-      let ground = isLast ? Self.against(grounds) ?? grounds[index] : grounds[index]
-      append(words: ground, judged, to: &buffer)
-      buffer.append(0x20)
-      append(effect: ground, to: &buffer)
+    let (grounds, count) = (judged.outcome.grounds, Int(scale.strongest.count))
+    for place in 0..<min(count, Self.quotes) {
+      if place > 0 { pen.put(UInt8(ascii: ","), 0x20) }
+      var index = scale.strongest[place].index
+      if place == Self.quotes - 1, count > Self.quotes {
+        index = against(dimension, scale.strongest, grounds) ?? index
+      }
+      put(words: grounds[index], judged, with: &pen)
+      pen.put(0x20)
+      put(effect: grounds[index], with: &pen)
     }
-    append(more: grounds.count - shown, to: &buffer)
-    buffer.append(UInt8(ascii: ")"))
-  }
-
-  /// The grounds of a dimension, which stand together.
-  private static func grounds(
-    of dimension: Int, in all: UnsafeBufferPointer<Ground>, from next: inout Int
-  ) -> UnsafeBufferPointer<Ground> {
-    while next < all.count, all[next].dimension < dimension { next += 1 }
-    let start = next
-    while next < all.count, all[next].dimension == dimension { next += 1 }
-    return UnsafeBufferPointer(rebasing: all[start..<next])
+    put(more: count - Self.quotes, with: &pen)
+    pen.put(UInt8(ascii: ")"))
   }
 
   /// The strongest that pulls against all of the first, if none of those does.
   ///
   /// It takes the last place, so that what speaks against a level is not left out for its weakness.
-  private static func against(_ grounds: UnsafeBufferPointer<Ground>) -> Ground? {
-    guard grounds.count > quotes else { return nil }
+  private func against(
+    _ dimension: Int, _ strongest: StrongestGrounds, _ grounds: UnsafeBufferPointer<Ground>
+  ) -> Int? {
     var (up, down) = (false, false)
-    for ground in grounds[..<quotes] {
-      up = up || ground.points > 0
-      down = down || ground.points < 0
+    for place in 0..<Self.quotes {
+      let points = grounds[strongest[place].index].points
+      up = up || points > 0
+      down = down || points < 0
     }
-    return grounds[quotes...].first { (!up && $0.points > 0) || (!down && $0.points < 0) }
+    if up && down { return nil }
+    var best: GroundOrder?
+    for index in grounds.indices where grounds[index].dimension == dimension {
+      let points = grounds[index].points
+      guard points > 0 && !up || points < 0 && !down else { continue }
+      let order = GroundOrder(grounds[index], at: index)
+      best = min(best ?? order, order)
+    }
+    return best?.index
   }
 
-  private func append(effect ground: Ground, to buffer: inout ByteBuffer) {
+  @inline(__always)
+  private func put(effect ground: Ground, with pen: inout Pen) {
     switch ground.effect {
-    case .points: return buffer.append(signed: ground.points)
-    case .atLeast: buffer.append("at least ")
-    case .atMost: buffer.append("at most ")
+    case .points: return pen.put(signed: Int(ground.value))
+    case .atLeast: pen.put("at least ")
+    case .atMost: pen.put("at most ")
     }
-    buffer.append(padded: names.state(Int(ground.value) + 1, of: Int(ground.dimension)))
+    pen.put(padded: names.state(Int(ground.value) + 1, of: Int(ground.dimension)))
   }
 
   // MARK: One direction
 
   /// `'recommend how' +6 analysis, 'analyse' +3 analysis`: the strongest of one sign.
-  private func append(direction sign: Int, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
+  private func put(direction sign: Int, _ judged: JudgedRecord, with pen: inout Pen) {
     let grounds = judged.outcome.grounds
     var strongest = Strongest()
     for index in grounds.indices where pulls(grounds[index], sign) {
       strongest.offer(index, among: grounds)
     }
     for place in 0..<min(strongest.count, Self.quotes) {
-      if place > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
+      if place > 0 { pen.put(UInt8(ascii: ","), 0x20) }
       let ground = grounds[strongest[place]]
-      append(words: ground, judged, to: &buffer)
-      buffer.append(0x20)
-      buffer.append(signed: ground.points)
-      buffer.append(0x20)
-      buffer.append(padded: names.dimensions[Int(ground.dimension)])
+      put(words: ground, judged, with: &pen)
+      pen.put(0x20)
+      pen.put(signed: Int(ground.value))
+      pen.put(0x20)
+      pen.put(padded: names.dimensions[Int(ground.dimension)])
     }
-    append(more: strongest.count - Self.quotes, to: &buffer)
+    put(more: strongest.count - Self.quotes, with: &pen)
   }
 
   /// Whether a ground draws in a direction, which it can in a dimension that ranks.
   @inline(__always)
   private func pulls(_ ground: Ground, _ sign: Int) -> Bool {
-    ground.points * sign > 0 && names.ranks[Int(ground.dimension)]
+    ground.effect == .points && Int(ground.value) * sign > 0
+      && names.ranks[Int(ground.dimension)]
   }
 
   // MARK: Parts
 
-  private func append(more: Int, to buffer: inout ByteBuffer) {
+  @inline(__always)
+  private func put(more: Int, with pen: inout Pen) {
     guard more > 0 else { return }
-    buffer.append(padded: names.and[0])
-    buffer.append(decimal: more)
-    buffer.append(padded: names.more[0])
+    pen.put(" and ")
+    pen.put(decimal: UInt(more))
+    pen.put(" more")
   }
 
   /// The words quoted, or the structured cell with its column's name.
-  private func append(words ground: Ground, _ judged: JudgedRecord, to buffer: inout ByteBuffer) {
-    if ground.column >= 0 {
-      let range = Int(ground.start)..<Int(ground.end)
-      Quote.append(range, of: judged.text[Int(ground.column)], to: &buffer)
-    } else if let column = names.columns[Int(ground.rule)],
+  @inline(__always)
+  private func put(words ground: Ground, _ judged: JudgedRecord, with pen: inout Pen) {
+    guard ground.column >= 0 else { return put(cell: ground, judged, with: &pen) }
+    Quote.put(
+      Int(ground.start)..<Int(ground.end), of: judged.text[Int(ground.column)],
+      isWord: ground.isWord, with: &pen)
+  }
+
+  @inline(never)
+  private func put(cell ground: Ground, _ judged: JudgedRecord, with pen: inout Pen) {
+    guard let column = names.columns[Int(ground.rule)],
       column.index < judged.structured.count, let cell = judged.structured[column.index]
-    {
-      buffer.append(column.name)
-      buffer.append(0x20)
-      Quote.append(0..<cell.count, of: cell, to: &buffer)
-    }
+    else { return }
+    column.name.withUnsafeBufferPointer { pen.put($0) }
+    pen.put(0x20)
+    Quote.put(0..<cell.count, of: cell, with: &pen)
   }
 
   /// `row K1: its wording`, or `rows K1, K4: the wording of the first`.
-  private func append(rows: UnsafeBufferPointer<Int32>, to buffer: inout ByteBuffer) {
+  @inline(__always)
+  private func put(rows: UnsafeBufferPointer<Int32>, with pen: inout Pen) {
     guard let first = rows.first else { return }
-    if rows.count == 1 { return buffer.append(padded: names.decidingRows[Int(first)]) }
-    buffer.append("rows ")
+    if rows.count == 1 { return pen.put(padded: names.decidingRows[Int(first)]) }
+    pen.put("rows ")
     for index in rows.indices {
-      if index > 0 { buffer.append(UInt8(ascii: ","), 0x20) }
-      buffer.append(padded: names.rows[Int(rows[index])])
+      if index > 0 { pen.put(UInt8(ascii: ","), 0x20) }
+      pen.put(padded: names.rows[Int(rows[index])])
     }
     let wording = names.rowWordings[Int(first)]
     if !wording.isEmpty {
-      buffer.append(UInt8(ascii: ":"), 0x20)
-      buffer.append(padded: wording)
+      pen.put(UInt8(ascii: ":"), 0x20)
+      pen.put(padded: wording)
     }
   }
 }

@@ -10,9 +10,6 @@ package final class RenderedNames: Sendable {
   let openings: TextList
   /// Why no row decided, in the order of ``Reason``.
   let reasons: TextList
-  /// What stands around the number of things not shown: ` and 2 more`.
-  let and = TextList([" and "])
-  let more = TextList([" more"])
   /// The dimensions.
   let dimensions: TextList
   /// Whether each dimension ranks with the classes.
@@ -32,6 +29,8 @@ package final class RenderedNames: Sendable {
   /// What the highest and the lowest class draw in a monotone table: `towards …`, else in words.
   package let upward: [UInt8]
   package let downward: [UInt8]
+  /// How many bytes a rationale has at most.
+  let longestRationale: Int
   /// The states of all dimensions, and with their dimension: `analysis expert (`.
   private let states: TextList
   private let scales: TextList
@@ -90,5 +89,15 @@ package final class RenderedNames: Sendable {
       upward = bytes("raising levels")
       downward = bytes("lowering levels")
     }
+    let longestName = columns.compactMap { $0?.name.count }.max() ?? 0
+    let longestState = self.states.longest
+    // Words, what they do, and the dimension; then the three of them, with the dimension before.
+    let quote =
+      longestName + Quote.longest + Quote.extra + max(20, longestState + 9) + dimensions.longest + 8
+    let group = scales.longest + dimensions.longest + Rationale.quotes * quote + 60
+    let directions = 2 * (group + max(upward.count, downward.count))
+    longestRationale =
+      openings.longest + 80 + max(directions, ruleSet.dimensions.count * group)
+      + rows.total + 2 * rows.count + rowWordings.longest + decidingRows.longest
   }
 }

@@ -40,6 +40,10 @@ struct TextList: Sendable {
     count = texts.count
   }
 
+  /// The bytes of the longest text, and of all.
+  var longest: Int { (0..<count).reduce(0) { max($0, texts[$1].count) } }
+  var total: Int { (0..<count).reduce(0) { $0 + texts[$1].count } }
+
   init(_ texts: [String]) { self.init(texts.map { Array($0.utf8) }) }
 
   /// A text, valid while the table lives.

@@ -1,0 +1,54 @@
+/// Where a ground stands among those of its dimension, in one number: floors that hold come first, then
+/// ceilings, then points by their strength; of equals the rule listed first.
+package struct GroundOrder: BitwiseCopyable, Sendable, Comparable {
+  /// Eighteen bits for the strength, twenty-two for the rule, twenty-four for the ground's index: what
+  /// a rule set may be in size leaves room in each.
+  fileprivate var key: UInt64
+
+  /// The order of the ground at an index of ``Outcome/grounds``.
+  @inline(__always)
+  package init(_ ground: Ground, at index: Int) {
+    let strongest: UInt32 = 1 << 17 - 1
+    let weakness =
+      switch ground.effect {
+      case .atLeast: UInt32(0)
+      case .atMost: UInt32(1)
+      case .points: 2 + (strongest - min(strongest, ground.value.magnitude))
+      }
+    key =
+      UInt64(weakness) &<< 46 | UInt64(UInt32(bitPattern: ground.rule)) &<< 24
+      | UInt64(truncatingIfNeeded: index)
+  }
+
+  fileprivate init(key: UInt64) { self.key = key }
+
+  /// The ground's index.
+  package var index: Int { Int(truncatingIfNeeded: key & (1 << 24 - 1)) }
+
+  package static func < (left: GroundOrder, right: GroundOrder) -> Bool { left.key < right.key }
+}
+
+/// The three strongest grounds of a dimension, and how many it has.
+package struct StrongestGrounds: BitwiseCopyable, Sendable {
+  private var first = UInt64.max
+  private var second = UInt64.max
+  private var third = UInt64.max
+  /// How many grounds there are in all.
+  package private(set) var count: Int32 = 0
+
+  package init() {}
+
+  /// Takes a ground in; which place it gets is as good as random, so that nothing branches on it.
+  @inline(__always)
+  mutating func offer(_ order: GroundOrder) {
+    let (best, rest) = (min(first, order.key), max(first, order.key))
+    let (better, last) = (min(second, rest), max(second, rest))
+    (first, second, third) = (best, better, min(third, last))
+    count &+= 1
+  }
+
+  /// A ground by its place, 0...2, which must be below ``count``.
+  package subscript(place: Int) -> GroundOrder {
+    GroundOrder(key: place == 0 ? first : place == 1 ? second : third)
+  }
+}
