@@ -12,12 +12,24 @@ struct ASCIITables: ~Copyable {
   struct Mask: BitwiseCopyable {
     var low: UInt64
     var high: UInt64
+    /// In the second byte the bits that small letters have and capitals lack; of a word of one, none.
+    var second: UInt64
+    private var unused: UInt64 = 0
+
+    init(length: Int) {
+      low = Self.ones(8 * min(length, 8))
+      high = Self.ones(8 * max(length - 8, 0))
+      second = 0x6000 & low
+    }
+
+    private static func ones(_ bits: Int) -> UInt64 { bits == 64 ? ~0 : 1 << UInt64(bits) - 1 }
   }
 
   /// By ASCII byte its kind.
   let kinds = GrowableBuffer<ScalarKind>(capacity: 128)
   /// What the sweep looks up, side by side, so that one address finds it all.
-  private let tables = UnsafeMutableRawPointer.allocate(byteCount: 17 * 16 + 256, alignment: 16)
+  private let tables = UnsafeMutableRawPointer.allocate(
+    byteCount: signs + 256, alignment: 16)
   /// By a hash of a word's first eight bytes, whether an abbreviation has it: hardly a word else does.
   private let stops = GrowableBuffer<Bool>(repeating: false, count: 1024)
   /// The endings of up to eight bytes that fall away, folded, the apostrophe first.
@@ -36,9 +48,7 @@ struct ASCIITables: ~Copyable {
     }
     for byte in UInt8(128)...255 { set(0, of: byte) }
     for length in 0...16 {
-      let mask = Mask(
-        low: Self.ones(8 * min(length, 8)), high: Self.ones(8 * max(length - 8, 0)))
-      (tables + 16 * length).initializeMemory(as: Mask.self, to: mask)
+      (tables + Self.maskStride * length).initializeMemory(as: Mask.self, to: Mask(length: length))
     }
     // With others among them, which one a word ends with cannot be told from its apostrophe alone.
     let isPlain = rules.drop.allSatisfy { $0.lastIndex(of: UInt8(ascii: "'")) == 0 }
@@ -54,7 +64,8 @@ struct ASCIITables: ~Copyable {
     (tables + Self.signs + Int(byte)).initializeMemory(as: UInt8.self, to: sign)
   }
 
-  private static var signs: Int { 17 * 16 }
+  private static var maskStride: Int { 32 }
+  private static var signs: Int { 17 * maskStride }
 
   /// The addresses, for loops; valid while the tables live.
   struct Address: BitwiseCopyable {
@@ -62,11 +73,15 @@ struct ASCIITables: ~Copyable {
 
     /// The mask of a length, 0...16.
     @inline(__always)
-    func mask(_ length: Int) -> Mask { tables.load(fromByteOffset: 16 &* length, as: Mask.self) }
+    func mask(_ length: Int) -> Mask {
+      tables.load(fromByteOffset: maskStride &* length, as: Mask.self)
+    }
 
     /// What a byte is to the sweep.
     @inline(__always)
-    func sign(_ byte: UInt8) -> UInt8 { tables.load(fromByteOffset: signs &+ Int(byte), as: UInt8.self) }
+    func sign(_ byte: UInt8) -> UInt8 {
+      tables.load(fromByteOffset: signs &+ Int(byte), as: UInt8.self)
+    }
   }
 
   /// Where the tables are.
@@ -79,6 +94,4 @@ struct ASCIITables: ~Copyable {
   private static func index(_ low: UInt64) -> Int {
     Int(truncatingIfNeeded: (low &* 0x9E37_79B9_7F4A_7C15) &>> 54)
   }
-
-  private static func ones(_ bits: Int) -> UInt64 { bits == 64 ? ~0 : 1 << UInt64(bits) - 1 }
 }

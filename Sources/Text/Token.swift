@@ -7,7 +7,7 @@ public struct Token: Sendable, BitwiseCopyable {
   public struct Flags: OptionSet, Sendable, BitwiseCopyable {
     public let rawValue: UInt8
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// Written in capitals.
+    /// Written in capitals; told only where words are kept.
     @inlinable public static var capitals: Flags { Flags(rawValue: 1) }
     /// Followed by a full stop that ends no sentence.
     @inlinable public static var abbreviated: Flags { Flags(rawValue: 2) }
@@ -15,7 +15,8 @@ public struct Token: Sendable, BitwiseCopyable {
     @inlinable public static var hyphenated: Flags { Flags(rawValue: 4) }
   }
 
-  /// Its number in the low half; in the high one the joined word's, and the flags in its upper bits.
+  /// What the vocabulary says of it in the low half; in the high one the joined word's number, and
+  /// the flags in its upper bits.
   ///
   /// Of most words only the number is there, and is written with what is not in one go.
   @usableFromInline var meaning: UInt64
@@ -27,7 +28,9 @@ public struct Token: Sendable, BitwiseCopyable {
   public var place: TextPlace
 
   /// Its number in the vocabulary, 0 if it is not there.
-  @inlinable public var word: UInt32 { UInt32(truncatingIfNeeded: meaning) }
+  @inlinable public var word: UInt32 {
+    UInt32(truncatingIfNeeded: meaning) & Token.wordMask
+  }
 
   /// The number of the word that it makes with the next one across a hyphen, or 0.
   @inlinable public var joined: UInt32 {
@@ -41,6 +44,7 @@ public struct Token: Sendable, BitwiseCopyable {
     set { meaning = meaning & (1 << 61 - 1) | UInt64(newValue.rawValue) << 61 }
   }
 
+  @usableFromInline static var wordMask: UInt32 { 1 << 30 - 1 }
   @usableFromInline static var joinedMask: UInt32 { 1 << 29 - 1 }
 
   /// Counts sentences from 0.
@@ -48,11 +52,11 @@ public struct Token: Sendable, BitwiseCopyable {
   /// Counts clauses from 0; a sentence's end ends a clause too.
   @inlinable public var clause: UInt32 { place.clause }
 
-  @inlinable
-  public init(
-    word: UInt32, start: UInt32, end: UInt32, place: TextPlace, flags: Flags = []
+  @inline(__always)
+  init(
+    value: WordValue, start: UInt32, end: UInt32, place: TextPlace, flags: Flags = []
   ) {
-    meaning = UInt64(word) | UInt64(flags.rawValue) << 61
+    meaning = UInt64(value.bits) | UInt64(flags.rawValue) << 61
     self.start = start
     self.end = end
     self.place = place

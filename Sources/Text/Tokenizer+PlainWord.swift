@@ -30,10 +30,11 @@ extension Tokenizer {
     let (base, marks, table, count) = (base, marks.base, table, count)
     let (ascii, leastKnown) = (ascii.address, vocabulary.leastKnown)
     let first = tokens.count
-    var out = tokens.base + first
-    var index = UInt32(truncatingIfNeeded: first)
-    var opener = openers.base + openers.count
-    var (seen, place) = (seen, place)
+    var pen = TokenPen(
+      token: tokens.base + first, opener: openers.base + openers.count,
+      index: UInt32(truncatingIfNeeded: first))
+    var seen = seen
+    var current = place
     var at = begin
     while true {
       // Where no word begins, the length is 0.
@@ -41,24 +42,25 @@ extension Tokenizer {
       if _slowPath(UInt(bitPattern: length &- 1) > 15) {
         let sign = ascii.sign(base[at])
         if length != 0 || at >= count || sign & Sign.parts == 0 { break }
-        place.endClause(times: sign & Sign.clause)
+        current.endClause(times: sign & Sign.clause)
         at &+= 1
         continue
       }
       let (low, high) = (Self.load(base, at), Self.load(base, at &+ 8))
       let mask = ascii.mask(length)
-      var flags = Token.Flags()
-      // In capitals no word has a small second letter.
-      if _slowPath(~low & 0x6000 & mask.low != 0) {
-        flags = Self.capitals(low & mask.low, high & mask.high)
-      }
       let keyLow = (low | Self.caseBits) & mask.low
       let keyHigh = (high | Self.caseBits) & mask.high
-      let value = table.value(keyLow, keyHigh, inCapitals: Int(flags.rawValue))
       let end = at &+ length
-      var next = end &+ 1
-      var after = place
+      var inCapitals = 0
+      // In capitals no word has a small second letter.
+      if _slowPath(~low & mask.second != 0) {
+        inCapitals = Self.isInCapitals(low & mask.low, high & mask.high) ? 1 : 0
+      }
+      let value = table.value(keyLow, keyHigh, inCapitals: inCapitals)
+      if _slowPath(value.bits < leastKnown) { break }
       if _slowPath(base[end] != UInt8(ascii: " ")) {
+        var after = current
+        let next = end &+ 1
         let sign = ascii.sign(base[end])
         if sign & Sign.parts != 0 {
           after.endClause(times: sign & Sign.clause)
@@ -69,24 +71,18 @@ extension Tokenizer {
         } else if end < count {
           break
         }
-        next &+= base[next] == UInt8(ascii: " ") ? 1 : 0
+        pen.write(value, from: at, to: end, current)
+        seen |= value.bits
+        (at, current) = (next &+ (base[next] == UInt8(ascii: " ") ? 1 : 0), after)
+        continue
       }
-      if _slowPath(value.bits < leastKnown) { break }
-      out.initialize(
-        to: Token(
-          word: value.number, start: UInt32(truncatingIfNeeded: at),
-          end: UInt32(truncatingIfNeeded: end), place: place))
-      out += 1
-      // Written always and counted only if it opens a term: cheaper than a branch on the word.
-      opener.initialize(to: index)
-      opener += Int(value.bits &>> 31)
-      index &+= 1
+      pen.write(value, from: at, to: end, current)
       seen |= value.bits
-      (at, place) = (next, after)
+      at = end &+ 1
     }
-    tokens.count = first &+ Int(index &- UInt32(truncatingIfNeeded: first))
-    openers.count = opener - openers.base
-    (self.seen, self.place) = (seen, place)
+    tokens.count = Int(pen.index)
+    openers.count = pen.opener - openers.base
+    (self.seen, place) = (seen, current)
     return at
   }
 
@@ -125,7 +121,7 @@ extension Tokenizer {
     let key = WordKey(
       low: (low | Self.caseBits) & mask.low, high: (high | Self.caseBits) & mask.high,
       length: UInt32(length))
-    let flags = Self.capitals(low, high)
+    let flags: Token.Flags = Self.isInCapitals(low, high) ? .capitals : []
     if kind == .stop, ascii.mayBeAbbreviation(key.low), rules.isAbbreviation(key) {
       return emitAbbreviation(key, from: start, to: end, flags: flags)
     }
@@ -160,22 +156,40 @@ extension Tokenizer {
 
   /// Whether a plain word, unfolded, has two or more capitals and no small letter but a final `s`.
   @inline(never)
-  private static func capitals(_ low: UInt64, _ high: UInt64) -> Token.Flags {
+  private static func isInCapitals(_ low: UInt64, _ high: UInt64) -> Bool {
     let letterBits: UInt64 = 0x4040_4040_4040_4040
     // Small letters have the bit below that of letters too.
     let (smallLow, smallHigh) = (low & low &<< 1 & letterBits, high & high &<< 1 & letterBits)
-    if smallLow != 0, smallHigh != 0 { return [] }
+    if smallLow != 0, smallHigh != 0 { return false }
     if smallLow | smallHigh != 0 {
       // One alone, the last of the word, an `s`.
       let (word, small) = smallHigh == 0 ? (low, smallLow) : (high, smallHigh)
       let place = UInt64(truncatingIfNeeded: small.trailingZeroBitCount & ~7)
-      if word &>> place != UInt64(UInt8(ascii: "s")) || smallHigh == 0 && high != 0 { return [] }
+      if word &>> place != UInt64(UInt8(ascii: "s")) || smallHigh == 0 && high != 0 { return false }
     }
     let capitalLow = low & ~(low &<< 1) & letterBits
     let capitalHigh = high & ~(high &<< 1) & letterBits
-    let hasTwo =
-      capitalLow & (capitalLow &- 1) != 0 || capitalHigh & (capitalHigh &- 1) != 0
+    return capitalLow & (capitalLow &- 1) != 0 || capitalHigh & (capitalHigh &- 1) != 0
       || capitalLow != 0 && capitalHigh != 0
-    return hasTwo ? .capitals : []
+  }
+}
+
+/// Where the sweep writes.
+private struct TokenPen {
+  var token: UnsafeMutablePointer<Token>
+  var opener: UnsafeMutablePointer<UInt32>
+  var index: UInt32
+
+  @inline(__always)
+  mutating func write(_ value: WordValue, from start: Int, to end: Int, _ place: TextPlace) {
+    token.initialize(
+      to: Token(
+        value: value, start: UInt32(truncatingIfNeeded: start),
+        end: UInt32(truncatingIfNeeded: end), place: place))
+    token += 1
+    // Written always and counted only if it opens a term: cheaper than a branch on the word.
+    opener.initialize(to: index)
+    opener += Int(value.bits &>> 31)
+    index &+= 1
   }
 }

@@ -113,7 +113,7 @@ package struct Tokenizer: ~Copyable {
     openers.place(UInt32(truncatingIfNeeded: tokens.count), if: value.opens)
     tokens.append(
       Token(
-        word: value.number, start: UInt32(truncatingIfNeeded: start),
+        value: value, start: UInt32(truncatingIfNeeded: start),
         end: UInt32(truncatingIfNeeded: end), place: place, flags: flags))
     seen |= value.bits
     if keepsWords { keys.append(key) }

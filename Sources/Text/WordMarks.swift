@@ -1,8 +1,9 @@
+import CBytes
+
 /// Marks the bytes of a text that are ASCII letters and digits, one bit each.
 ///
 /// With a bit for each byte, where the next word begins and how long it is are two counts of zeros,
-/// without a branch that depends on the word. Sixteen bytes are compared at once; the vectors are
-/// written out, because comparisons with an inferred literal are compiled lane by lane.
+/// without a branch that depends on the word. Sixteen bytes are compared at once.
 struct WordMarks: ~Copyable {
   private var bits = GrowableBuffer<UInt8>(capacity: 256)
 
@@ -10,19 +11,11 @@ struct WordMarks: ~Copyable {
   mutating func mark(_ base: UnsafePointer<UInt8>, count: Int) {
     bits.reserve(count >> 3 + 16)
     let out = UnsafeMutableRawPointer(bits.base)
-    let caseBit = SIMD16<UInt8>(repeating: 0x20)
-    let (firstLetter, letters) = (SIMD16<UInt8>(repeating: 0x61), SIMD16<UInt8>(repeating: 26))
-    let (firstDigit, digits) = (SIMD16<UInt8>(repeating: 0x30), SIMD16<UInt8>(repeating: 10))
     var at = 0
     while at < count {
-      let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
-      let isLetter = ((bytes | caseBit) &- firstLetter) .< letters
-      let isDigit = (bytes &- firstDigit) .< digits
-      let halves = unsafeBitCast(isLetter .| isDigit, to: SIMD2<UInt64>.self)
-      let marks = Self.gather(halves[0]) | Self.gather(halves[1]) &<< 8
       out.storeBytes(
-        of: UInt16(truncatingIfNeeded: marks).littleEndian, toByteOffset: at &>> 3,
-        as: UInt16.self)
+        of: UInt16(truncatingIfNeeded: cbytes_words(base + at)).littleEndian,
+        toByteOffset: at &>> 3, as: UInt16.self)
       at &+= 16
     }
     // What is read beyond the text is no word.
@@ -43,11 +36,5 @@ struct WordMarks: ~Copyable {
   static func window(_ base: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
     let eight = UnsafeRawPointer(base + at &>> 3).loadUnaligned(as: UInt64.self)
     return UInt64(littleEndian: eight) &>> UInt64(truncatingIfNeeded: at & 7)
-  }
-
-  /// The high bits of eight bytes, side by side.
-  @inline(__always)
-  private static func gather(_ lanes: UInt64) -> UInt64 {
-    ((lanes & 0x8080_8080_8080_8080) &* 0x0002_0408_1020_4081) &>> 56
   }
 }

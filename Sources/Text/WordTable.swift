@@ -1,3 +1,5 @@
+import CBytes
+
 /// Words of up to sixteen bytes in a table in which each has a place of its own.
 ///
 /// The hash picks a bucket, the bucket's multiplier a place (hash and displace): a word is found, or
@@ -19,10 +21,8 @@ final class WordTable: @unchecked Sendable {
   struct Address: BitwiseCopyable {
     let slots: UnsafePointer<Slot>
     let multipliers: UnsafePointer<UInt32>
-    /// No bits, and all bits.
-    let gates: UnsafePointer<UInt32>
     let bucketMask: Int
-    let slotCount: UInt64
+    let slotMask: Int
 
     /// The one place where a word can be.
     @inline(__always)
@@ -32,13 +32,11 @@ final class WordTable: @unchecked Sendable {
     }
 
     @inline(__always)
-    func bucket(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed) & bucketMask }
+    func bucket(_ mixed: UInt64) -> Int { Int(truncatingIfNeeded: mixed &>> 44) & bucketMask }
 
     @inline(__always)
     func slot(_ mixed: UInt64, _ multiplier: UInt32) -> Int {
-      // The high half of a product with the count takes the place of a remainder.
-      let spread = (mixed &* UInt64(multiplier)) &>> 32
-      return Int(truncatingIfNeeded: (spread &* slotCount) &>> 32)
+      Int(truncatingIfNeeded: ((mixed &>> 32) &* UInt64(multiplier)) &>> 32) & slotMask
     }
 
     /// What is known of a word, which is written in capitals or, for 0, is not.
@@ -48,16 +46,13 @@ final class WordTable: @unchecked Sendable {
       let difference = (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
       let value = UnsafeRawPointer(slot).load(
         fromByteOffset: Slot.valueOffset &+ inCapitals &* 4, as: UInt32.self)
-      // The answer to "is there none?" picks a mask from memory: every way to write this without a
-      // table is seen through by the compiler, which makes a branch of it.
-      return WordValue(bits: value & gates[difference == 0 ? 1 : 0])
+      return WordValue(bits: cbytes_if_same(difference, value))
     }
   }
 
   // Written once, in the initialiser, and only read afterwards, which is what makes it sendable.
   private let slots: UnsafeMutablePointer<Slot>
   private let multipliers: UnsafeMutablePointer<UInt32>
-  private let gates: UnsafeMutablePointer<UInt32>
   /// Where everything is.
   let address: Address
   /// Words for which no place was found: in practice none.
@@ -69,23 +64,19 @@ final class WordTable: @unchecked Sendable {
   /// Lays out words of at most sixteen bytes.
   init(_ words: [Vocabulary.Entry]) {
     let bucketBits = Self.bits(words.count / 3)
-    // The fuller the table, the more of it stays near the processor.
-    let slotCount = words.count + words.count / 8 + 1
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(), count: slotCount)
+    let slotBits = Self.bits(words.count + words.count / 3)
+    slots = .allocate(capacity: 1 << slotBits)
+    slots.initialize(repeating: Slot(), count: 1 << slotBits)
     multipliers = .allocate(capacity: 1 << bucketBits)
     multipliers.initialize(repeating: 1, count: 1 << bucketBits)
-    gates = .allocate(capacity: 2)
-    gates.initialize(repeating: 0, count: 2)
-    gates[1] = ~0
     address = Address(
-      slots: slots, multipliers: multipliers, gates: gates, bucketMask: (1 << bucketBits) - 1,
-      slotCount: UInt64(slotCount))
+      slots: slots, multipliers: multipliers, bucketMask: (1 << bucketBits) - 1,
+      slotMask: (1 << slotBits) - 1)
 
     let keys = words.map { WordKey(short: $0.bytes) }
     let mixed = keys.map { Self.mix($0.low, $0.high) }
     let buckets = Buckets(of: mixed.map(address.bucket), count: 1 << bucketBits)
-    var taken = [UInt64](repeating: 0, count: 1 + slotCount / 64)
+    var taken = [UInt64](repeating: 0, count: 1 + (1 << slotBits) / 64)
     var places: [Int] = []
     var leftOver: [Vocabulary.Entry] = []
     for bucket in buckets.largestFirst {
@@ -120,15 +111,12 @@ final class WordTable: @unchecked Sendable {
   deinit {
     slots.deallocate()
     multipliers.deallocate()
-    gates.deallocate()
   }
 
-  /// Both halves of a product of both halves of a key: every bit of it tells on every bit.
+  /// A number whose upper half knows all letters.
   @inline(__always)
   private static func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
-    let product = (low ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
-      by: high ^ 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+    (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xD6E8_FEB8_6659_FD93)
   }
 
   /// The multipliers in the order of trying: odd and of many bits.

@@ -1,4 +1,4 @@
-package import CSV
+import CSV
 
 /// Words of a cell, quoted on one line.
 package enum Quote {
