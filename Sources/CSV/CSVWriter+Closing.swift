@@ -1,3 +1,5 @@
+import CBytes
+
 /// Fields that are rendered straight into the buffer, and put in quotes afterwards where they need it.
 extension CSVWriter {
   /// Ends a field that was appended, unescaped, from a position on.
@@ -9,61 +11,24 @@ extension CSVWriter {
     let isFormula =
       excelSafe
       && CSVWriter.isFormula(UnsafeBufferPointer(start: buffer.base + start, count: count))
-    guard let special = firstSpecial(in: buffer, from: start) else {
-      if isFormula { insert(apostrophe: true, quotes: 0, from: start, in: &buffer) }
-      return
-    }
-    let quotes = CSVWriter.countQuotes(in: buffer, from: special)
-    insert(apostrophe: isFormula, quotes: quotes, from: start, in: &buffer, enclosed: true)
-  }
-
-  /// The first byte that calls for quotes.
-  private func firstSpecial(in buffer: borrowing ByteBuffer, from start: Int) -> Int? {
-    let (end, bytes) = (buffer.count, buffer.base)
-    let delimiters = Word.spread(delimiter)
-    let quotes = Word.spread(Byte.quote)
-    var at = start
-    while at < end {
+    var (calls, quotes) = (UInt32(0), 0)
+    for at in stride(from: start, to: buffer.count, by: 16) {
       // What is read behind the field lies within the buffer's slack, and is not looked at.
-      let word = Word.load(bytes + at)
-      let marks = Word.equal(word, delimiters) | Word.equal(word, quotes) | Word.control(word)
-      if marks == 0 {
-        at &+= 8
-        continue
-      }
-      at &+= Word.first(marks)
-      if at >= end { return nil }
-      let byte = bytes[at]
-      if byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed
-        || byte == Byte.carriageReturn
-      {
-        return at
-      }
-      at &+= 1
+      let left = buffer.count &- at
+      let behind = left < 16 ? UInt32.max &<< UInt32(truncatingIfNeeded: left) : 0
+      calls |= cbytes_quotable(buffer.base + at, delimiter) & ~behind
+      let found = cbytes_equal(buffer.base + at, Byte.quote) & ~behind
+      if found != 0 { quotes += found.nonzeroBitCount }
     }
-    return nil
-  }
-
-  private static func countQuotes(in buffer: borrowing ByteBuffer, from start: Int) -> Int {
-    let (end, bytes) = (buffer.count, buffer.base)
-    let pattern = Word.spread(Byte.quote)
-    var (at, quotes) = (start, 0)
-    while at < end {
-      let marks = Word.equal(Word.load(bytes + at), pattern)
-      if marks == 0 {
-        at &+= 8
-        continue
-      }
-      at &+= Word.first(marks) + 1
-      if at <= end { quotes += 1 }
+    if calls != 0 || isFormula {
+      insert(
+        apostrophe: isFormula, quotes: quotes, from: start, in: &buffer, enclosed: calls != 0)
     }
-    return quotes
   }
 
   /// Moves a field's bytes to make room for what goes before, between and around them.
   private func insert(
-    apostrophe: Bool, quotes: Int, from start: Int, in buffer: inout ByteBuffer,
-    enclosed: Bool = false
+    apostrophe: Bool, quotes: Int, from start: Int, in buffer: inout ByteBuffer, enclosed: Bool
   ) {
     let before = (enclosed ? 1 : 0) + (apostrophe ? 1 : 0)
     let added = before + quotes + (enclosed ? 1 : 0)

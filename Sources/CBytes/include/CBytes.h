@@ -85,6 +85,16 @@ static inline uint32_t cbytes_stops(const uint8_t *at, uint8_t byte) {
     cbytes_equals(bytes, cbytes_each(byte)), cbytes_at_most(bytes, cbytes_each(0x0D))));
 }
 
+/// Which of sixteen bytes call for quotes around a field: the delimiter, quotes and line ends.
+static inline uint32_t cbytes_quotable(const uint8_t *at, uint8_t delimiter) {
+  cbytes_vector bytes = cbytes_load(at);
+  cbytes_vector signs = cbytes_or(
+    cbytes_equals(bytes, cbytes_each(delimiter)), cbytes_equals(bytes, cbytes_each('"')));
+  cbytes_vector ends = cbytes_or(
+    cbytes_equals(bytes, cbytes_each('\n')), cbytes_equals(bytes, cbytes_each('\r')));
+  return cbytes_bits(cbytes_or(signs, ends));
+}
+
 /// The value if there is no difference, else 0; which of the two is as good as random, so that no
 /// branch is made of it.
 static inline uint32_t cbytes_if_same(uint64_t difference, uint32_t value) {

@@ -29,7 +29,7 @@ extension Evaluator {
   private mutating func addLimits() {
     for index in 0..<score.entries.count where score.entries[index].weight != 0 {
       let entry = score.entries[index]
-      let (worth, scale) = (tables.worths[Int(entry.part)], verdict.scales[Int(entry.dimension)])
+      let (worth, scale) = (entry.worth, verdict.scales[Int(entry.dimension)])
       if worth.floor >= 0, Int32(worth.floor) == scale.floor {
         add(.atLeast, Int32(worth.floor), entry)
       }
@@ -53,7 +53,7 @@ extension Evaluator {
       ground.end = tokenizer.tokens[Int(found.pointee.last)].end
     }
     (verdict.scales.base + Int(entry.dimension)).pointee.strongest.offer(
-      GroundOrder(ground, at: grounds.count))
+      GroundOrder(ground, at: grounds.count), isUpward: ground.points > 0)
     grounds.append(ground)
   }
 }

@@ -22,7 +22,8 @@ extension Evaluator {
       if owner.pointee.facet < 0 {
         score.count(
           rule: found.pointee.owner, of: owner, live: live, weight: weight,
-          match: Int32(truncatingIfNeeded: index), column: Int32(truncatingIfNeeded: column))
+          match: Int32(truncatingIfNeeded: index), column: Int32(truncatingIfNeeded: column),
+          worths: tables.worths)
       } else {
         score.count(
           value: Int(found.pointee.owner) - tables.ruleCount, term: Int(found.pointee.term),
@@ -40,14 +41,14 @@ extension Evaluator {
       let row = tables.owners + owner
       score.count(
         rule: UInt32(owner), of: row, live: row.pointee.topics, weight: 1, match: -1,
-        column: -1)
+        column: -1, worths: tables.worths)
     }
   }
 
   private mutating func offerToFamilies() {
     for entry in score.entries.elements {
       let family = tables.family[Int(entry.rule)]
-      let points = Int(tables.worths[Int(entry.part)].points) &* Int(entry.weight)
+      let points = Int(entry.worth.points) &* Int(entry.weight)
       guard family >= 0, points != 0 else { continue }
       score.offer(
         family: Int(family), dimension: Int(entry.dimension), rule: entry.rule, points: points)
@@ -63,7 +64,7 @@ extension Evaluator {
     for index in 0..<score.entries.count where entries[index].weight != 0 {
       let entry = entries + index
       let dimension = Int(entry.pointee.dimension)
-      let worth = tables.worths[Int(entry.pointee.part)]
+      let worth = entry.pointee.worth
       var points = Int(worth.points) &* Int(entry.pointee.weight)
       if hasFamilies, points != 0 {
         let family = tables.family[Int(entry.pointee.rule)]

@@ -28,8 +28,8 @@ struct ScoreSheet: ~Copyable {
   struct Entry: BitwiseCopyable {
     var rule: UInt32
     var dimension: UInt32
-    /// Where its worth stands in ``ScoringTables/worths``.
-    var part: UInt32
+    /// What the rule is worth in it.
+    var worth: ScoringTables.Worth
     /// The largest weight with which it counts; 0 if it does not.
     var weight: Int32 = 0
     /// The first match with that weight, -1 for none.
@@ -97,7 +97,7 @@ struct ScoreSheet: ~Copyable {
   @inline(__always)
   mutating func count(
     rule: UInt32, of owner: UnsafePointer<Program.Owner>, live: UInt64, weight: Int32,
-    match: Int32, column: Int32
+    match: Int32, column: Int32, worths: UnsafePointer<ScoringTables.Worth>
   ) {
     let place = places.base + Int(rule)
     let isNew = place.pointee.stamp != stamp
@@ -107,16 +107,14 @@ struct ScoreSheet: ~Copyable {
     // Most rules speak to one dimension.
     if owner.pointee.dimension >= 0 {
       if isNew {
-        let dimension = UInt32(bitPattern: owner.pointee.dimension)
-        let part = rule &* UInt32(truncatingIfNeeded: dimensions) &+ dimension
         return entries.append(
           Entry(
-            rule: rule, dimension: dimension, part: part, weight: weight, match: match,
-            column: column))
+            rule: rule, dimension: UInt32(bitPattern: owner.pointee.dimension),
+            worth: owner.pointee.worth, weight: weight, match: match, column: column))
       }
       return (entries.base + Int(place.pointee.entry)).pointee.raise(to: weight, match, column)
     }
-    if isNew { open(rule, owner.pointee.topics) }
+    if isNew { open(rule, owner.pointee.topics, worths) }
     var entry = entries.base + Int(place.pointee.entry)
     var left = owner.pointee.topics
     while left != 0 {
@@ -127,13 +125,15 @@ struct ScoreSheet: ~Copyable {
   }
 
   /// Gives a rule an entry for each of its dimensions.
-  private mutating func open(_ rule: UInt32, _ spoken: UInt64) {
-    let first = rule &* UInt32(truncatingIfNeeded: dimensions)
+  private mutating func open(
+    _ rule: UInt32, _ spoken: UInt64, _ worths: UnsafePointer<ScoringTables.Worth>
+  ) {
+    let own = worths + Int(rule) &* dimensions
     var left = spoken
     while left != 0 {
       let dimension = UInt32(truncatingIfNeeded: left.trailingZeroBitCount)
       left &= left &- 1
-      entries.append(Entry(rule: rule, dimension: dimension, part: first &+ dimension))
+      entries.append(Entry(rule: rule, dimension: dimension, worth: own[Int(dimension)]))
     }
   }
 

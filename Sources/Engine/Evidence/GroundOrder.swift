@@ -35,16 +35,19 @@ package struct StrongestGrounds: BitwiseCopyable, Sendable {
   private var third = UInt64.max
   /// How many grounds there are in all.
   package private(set) var count: Int32 = 0
+  /// How many of them give points above zero.
+  package private(set) var upward: Int32 = 0
 
   package init() {}
 
   /// Takes a ground in; which place it gets is as good as random, so that nothing branches on it.
   @inline(__always)
-  mutating func offer(_ order: GroundOrder) {
+  mutating func offer(_ order: GroundOrder, isUpward: Bool) {
     let (best, rest) = (min(first, order.key), max(first, order.key))
     let (better, last) = (min(second, rest), max(second, rest))
     (first, second, third) = (best, better, min(third, last))
     count &+= 1
+    upward &+= isUpward ? 1 : 0
   }
 
   /// A ground by its place, 0...2, which must be below ``count``.

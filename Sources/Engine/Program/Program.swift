@@ -80,8 +80,9 @@ public final class Program: Sendable {
     var facet: Int32
     /// The value in the facet.
     var value: Int32
-    /// A rule's dimension if it speaks to one only, else -1.
+    /// A rule's dimension if it speaks to one only, else -1, and what it is worth there.
     var dimension: Int32 = -1
+    var worth = ScoringTables.Worth()
   }
 
   /// The rule set it was made from.
@@ -207,7 +208,9 @@ public final class Program: Sendable {
       let topics = spoken.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
       owners.append(owner(rule.condition, topics: topics, facet: -1, value: 0))
       if topics.nonzeroBitCount == 1 {
-        owners[owners.count - 1].dimension = Int32(topics.trailingZeroBitCount)
+        let dimension = topics.trailingZeroBitCount
+        owners[owners.count - 1].dimension = Int32(dimension)
+        owners[owners.count - 1].worth = ScoringTables.Worth(rule, dimension)
       }
     }
     for (facet, definition) in rules.facets.enumerated() {

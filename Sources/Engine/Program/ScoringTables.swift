@@ -9,6 +9,20 @@ struct ScoringTables: Sendable {
     /// Its floor and its ceiling as a level's index, -1 for none.
     var floor: Int16 = -1
     var ceiling: Int16 = -1
+
+    /// Nothing.
+    init() {}
+
+    /// What a rule is worth in a dimension.
+    init(_ rule: EvidenceRule, _ dimension: Int) {
+      for score in rule.scores where score.dimension == dimension { points = Int32(score.value) }
+      for floor in rule.atLeast where floor.dimension == dimension {
+        self.floor = Int16(floor.value)
+      }
+      for ceiling in rule.atMost where ceiling.dimension == dimension {
+        self.ceiling = Int16(ceiling.value)
+      }
+    }
   }
 
   /// By rule and dimension.
@@ -33,11 +47,8 @@ struct ScoringTables: Sendable {
     var family: [Int32] = []
     var numbers: [String: Int32] = [:]
     for (index, rule) in rules.evidence.enumerated() {
-      let row = index * dimensions
-      for score in rule.scores { worths[row + score.dimension].points = Int32(score.value) }
-      for floor in rule.atLeast { worths[row + floor.dimension].floor = Int16(floor.value) }
-      for ceiling in rule.atMost {
-        worths[row + ceiling.dimension].ceiling = Int16(ceiling.value)
+      for dimension in 0..<dimensions {
+        worths[index * dimensions + dimension] = Worth(rule, dimension)
       }
       guard let name = rule.family else {
         family.append(-1)

@@ -96,6 +96,8 @@ package struct Rationale: Sendable {
   private func against(
     _ dimension: Int, _ strongest: StrongestGrounds, _ grounds: UnsafeBufferPointer<Ground>
   ) -> Int? {
+    // Most pull one way or have both among the first.
+    if strongest.upward == 0 || strongest.upward == strongest.count { return nil }
     var (up, down) = (false, false)
     for place in 0..<Self.quotes {
       let points = grounds[strongest[place].index].points
