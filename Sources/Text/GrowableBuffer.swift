@@ -39,6 +39,15 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Adds an element that the caller fills in, field by field: a large one that is made elsewhere first
+  /// would be copied in pieces that the processor has to wait for.
+  @inlinable @inline(__always)
+  public mutating func extend() -> UnsafeMutablePointer<Element> {
+    if count == capacity { grow(count &+ 1) }
+    count &+= 1
+    return base + (count &- 1)
+  }
+
   /// Writes an element behind the last, and counts it only if told to: where that is as good as
   /// random, this is cheaper than a branch.
   @inlinable public mutating func place(_ element: Element, if counts: Bool) {

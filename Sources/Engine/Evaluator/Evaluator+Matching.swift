@@ -33,19 +33,23 @@ extension Evaluator {
   /// the token `next`.
   @inline(__always)
   private mutating func begin(word: UInt32, start: Int, next: Int, mask: UInt64) {
-    let entry = tables.words + Int(word)
-    var opening = tables.openings + Int(entry.pointee.firstOpening)
-    for index in 0..<Int(entry.pointee.openingCount) {
+    var opening = tables.openings + Int(word)
+    // Only what is found first from a word needs no look for the same term in the list.
+    var isFirst = mask == 1
+    while true {
       switch opening.pointee.ends {
       case .nothing: break
-      case .evidence:
-        let found = Found(
-          term: opening.pointee.term, owner: opening.pointee.owner,
-          first: UInt32(truncatingIfNeeded: start), last: UInt32(truncatingIfNeeded: next &- 1),
-          mask: mask)
-        // Only what is found first from a word needs no look for the same term in the list.
-        if index == 0 && mask == 1 { matches.append(found) } else { Self.note(found, in: &matches) }
-      case .terms: acceptAll(at: step(opening, next, mask), start: start, isFirst: index == 0 && mask == 1)
+      case .evidence where isFirst:
+        let found = matches.extend()
+        found.pointee.term = opening.pointee.term
+        found.pointee.owner = opening.pointee.owner
+        found.pointee.first = UInt32(truncatingIfNeeded: start)
+        found.pointee.last = UInt32(truncatingIfNeeded: start)
+        found.pointee.mask = 1
+        found.pointee.covered = 0
+        found.pointee.fate = []
+      case .evidence, .terms:
+        acceptAll(at: step(opening, next, mask), start: start, isFirst: isFirst)
       }
       // Most phrases end here, since the next word is not theirs.
       if opening.pointee.filter != 0, next < tokenizer.tokens.count,
@@ -53,7 +57,9 @@ extension Evaluator {
       {
         walkOn(from: step(opening, next, mask), start: start)
       }
-      opening += 1
+      if opening.pointee.next == 0 { return }
+      opening = tables.openings + Int(opening.pointee.next)
+      isFirst = false
     }
   }
 

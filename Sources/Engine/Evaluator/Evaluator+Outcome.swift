@@ -42,18 +42,23 @@ extension Evaluator {
   /// Adds a ground, and offers it a place among the strongest of its dimension.
   @inline(__always)
   mutating func add(_ effect: Ground.Effect, _ value: Int32, _ entry: ScoreSheet.Entry) {
-    var ground = Ground(
-      dimension: Int32(bitPattern: entry.dimension), rule: Int32(bitPattern: entry.rule),
-      effect: effect, value: value, column: -1, start: 0, end: 0)
+    let order = GroundOrder(effect, value, rule: entry.rule, at: grounds.count)
+    (verdict.scales.base + Int(entry.dimension)).pointee.strongest.offer(
+      order, isUpward: effect == .points && value > 0)
+    let ground = grounds.extend()
+    ground.pointee.dimension = Int32(bitPattern: entry.dimension)
+    ground.pointee.rule = Int32(bitPattern: entry.rule)
+    ground.pointee.effect = effect
+    ground.pointee.value = value
+    ground.pointee.column = entry.column
     if entry.match >= 0 {
       let found = matches.base + Int(entry.match)
-      ground.column = entry.column
-      ground.isWord = found.pointee.mask == 1
-      ground.start = tokenizer.tokens[Int(found.pointee.first)].start
-      ground.end = tokenizer.tokens[Int(found.pointee.last)].end
+      ground.pointee.isWord = found.pointee.mask == 1
+      ground.pointee.start = (tokenizer.tokens.base + Int(found.pointee.first)).pointee.start
+      ground.pointee.end = (tokenizer.tokens.base + Int(found.pointee.last)).pointee.end
+    } else {
+      ground.pointee.isWord = false
+      (ground.pointee.start, ground.pointee.end) = (0, 0)
     }
-    (verdict.scales.base + Int(entry.dimension)).pointee.strongest.offer(
-      GroundOrder(ground, at: grounds.count), isUpward: ground.points > 0)
-    grounds.append(ground)
   }
 }

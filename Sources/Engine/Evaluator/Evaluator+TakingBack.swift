@@ -26,7 +26,7 @@ extension Evaluator {
       if isNegatable(found), clause(phrase.last) == clause(found.first),
         !stops(between: phrase.last, and: found.first)
       {
-        matches[index].isNegated = true
+        matches[index].fate.insert(.negated)
       }
       index += 1
     }
@@ -41,7 +41,7 @@ extension Evaluator {
         isNegatable(found), clause(phrase.first) == clause(found.last),
         !stops(between: found.last, and: phrase.first)
       {
-        matches[index].isNegated = true
+        matches[index].fate.insert(.negated)
       }
       index += 1
     }
@@ -56,7 +56,7 @@ extension Evaluator {
     var index = Self.firstIndex(in: matches, from: Self.reaching(phrase.first))
     while index < matches.count, matches[index].first <= phrase.last {
       if matches[index].owner == phrase.owner, Self.shareWords(matches[index], phrase) {
-        matches[index].isExcluded = true
+        matches[index].fate.insert(.excluded)
       }
       index += 1
     }

@@ -24,11 +24,22 @@ public struct Evaluator: ~Copyable {
     var mask: UInt64
     /// The topics in which a longer match hides it.
     var covered: UInt64 = 0
-    var isExcluded = false
-    var isNegated = false
+    /// What takes it back; nothing while it stands.
+    var fate: Fate = []
 
+    var isExcluded: Bool { fate.contains(.excluded) }
+    var isNegated: Bool { fate.contains(.negated) }
     /// Whether it is excluded or negated.
-    var isTakenBack: Bool { isExcluded || isNegated }
+    var isTakenBack: Bool { fate.rawValue != 0 }
+  }
+
+  /// What takes a match back.
+  struct Fate: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    /// An `unless` of its owner.
+    static var excluded: Fate { Fate(rawValue: 1) }
+    /// A negation.
+    static var negated: Fate { Fate(rawValue: 2) }
   }
 
   /// No match reaches over more words: twelve, each perhaps a joined pair, and three gaps of three.

@@ -6,18 +6,21 @@ package struct GroundOrder: BitwiseCopyable, Sendable, Comparable {
   fileprivate var key: UInt64
 
   /// The order of the ground at an index of ``Outcome/grounds``.
-  @inline(__always)
   package init(_ ground: Ground, at index: Int) {
+    self.init(ground.effect, ground.value, rule: UInt32(bitPattern: ground.rule), at: index)
+  }
+
+  /// The order of what a rule does, which is the ground at an index.
+  @inline(__always)
+  init(_ effect: Ground.Effect, _ value: Int32, rule: UInt32, at index: Int) {
     let strongest: UInt32 = 1 << 17 - 1
     let weakness =
-      switch ground.effect {
+      switch effect {
       case .atLeast: UInt32(0)
       case .atMost: UInt32(1)
-      case .points: 2 + (strongest - min(strongest, ground.value.magnitude))
+      case .points: 2 + (strongest - min(strongest, value.magnitude))
       }
-    key =
-      UInt64(weakness) &<< 46 | UInt64(UInt32(bitPattern: ground.rule)) &<< 24
-      | UInt64(truncatingIfNeeded: index)
+    key = UInt64(weakness) &<< 46 | UInt64(rule) &<< 24 | UInt64(truncatingIfNeeded: index)
   }
 
   fileprivate init(key: UInt64) { self.key = key }

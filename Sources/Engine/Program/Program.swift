@@ -33,16 +33,13 @@ public final class Program: Sendable {
     var asksColumns: Bool
   }
 
-  /// A surface word: what it may be, and where it leads from the root.
+  /// A surface word: what it may be.
   struct Word: BitwiseCopyable, Sendable {
     /// One bit for each of its lexemes, by their low six bits: most misses end here.
     var filter: UInt64 = 0
     /// Its lexemes in the list of all.
     var firstLexeme: UInt32
     var lexemeCount: UInt32
-    /// The nodes it leads to from the root, in the list of all words' openings.
-    var firstOpening: UInt32
-    var openingCount: UInt32 = 0
   }
 
   /// A node to which a word leads from the root, with what tells whether to look at it at all.
@@ -57,14 +54,16 @@ public final class Program: Sendable {
     }
 
     /// One bit per lexeme that may follow; all where a gap may.
-    var filter: UInt64
-    var node: UInt32
+    var filter: UInt64 = 0
+    var node: UInt32 = 0
     /// The one term that ends there, and its owner.
     var term: UInt32 = 0
     var owner: UInt32 = 0
+    /// The next opening of the same word, by index in ``openings``; 0 for none.
+    var next: UInt32 = 0
     var ends = Ends.nothing
     /// Whether a gap may follow.
-    var hasGap: Bool
+    var hasGap = false
   }
 
   /// A rule or a facet's value. Rules come first, with the index they have in the rule set.
@@ -93,6 +92,7 @@ public final class Program: Sendable {
   let wordLexemes: FrozenTable<UInt32>
   let nodes: FrozenTable<PhraseTrie.Node>
   let edges: FrozenTable<PhraseTrie.Edge>
+  /// The first opening of each word, then all others.
   let openings: FrozenTable<Opening>
   let nodeTerms: FrozenTable<NodeTerm>
   let terms: FrozenTable<TermEntry>
@@ -161,17 +161,25 @@ public final class Program: Sendable {
   private static func words(
     _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables, _ terms: [NodeTerm]
   ) -> ([Word], [Opening]) {
-    var openings: [Opening] = []
-    let entries = (0..<words.starts.count - 1).map { word in
+    let count = words.starts.count - 1
+    var openings = [Opening](repeating: Opening(), count: count)
+    let entries = (0..<count).map { word in
       let (first, end) = (words.starts[word], words.starts[word + 1])
-      var entry = Word(
-        firstLexeme: first, lexemeCount: end - first, firstOpening: UInt32(openings.count))
+      var entry = Word(firstLexeme: first, lexemeCount: end - first)
+      var last: Int?
       for lexeme in words.lexemes[Int(first)..<Int(end)] {
         entry.filter |= 1 << UInt64(lexeme & 63)
         let root = trie.roots[Int(lexeme)]
         if root == 0 { continue }
-        openings.append(opening(trie.nodes[Int(root)], root, terms))
-        entry.openingCount += 1
+        let opening = opening(trie.nodes[Int(root)], root, terms)
+        if let known = last {
+          openings[known].next = UInt32(openings.count)
+          last = openings.count
+          openings.append(opening)
+        } else {
+          openings[word] = opening
+          last = word
+        }
       }
       return entry
     }
