@@ -46,9 +46,7 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   }
 
   /// Forgets the bytes and keeps the memory.
-  package mutating func removeAll() {
-    count = 0
-  }
+  @inlinable public mutating func removeAll() { used = 0 }
 
   /// Forgets the first `dropped` bytes.
   mutating func removeFirst(_ dropped: Int) {

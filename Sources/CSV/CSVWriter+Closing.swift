@@ -11,15 +11,17 @@ extension CSVWriter {
     let isFormula =
       excelSafe
       && CSVWriter.isFormula(UnsafeBufferPointer(start: buffer.base + start, count: count))
-    var (calls, quotes) = (UInt32(0), 0)
-    for at in stride(from: start, to: buffer.count, by: 16) {
-      // What is read behind the field lies within the buffer's slack, and is not looked at.
-      let left = buffer.count &- at
-      let behind = left < 16 ? UInt32.max &<< UInt32(truncatingIfNeeded: left) : 0
-      calls |= cbytes_quotable(buffer.base + at, delimiter) & ~behind
-      let found = cbytes_equal(buffer.base + at, Byte.quote) & ~behind
+    var (calls, quotes, at) = (UInt32(0), 0, start)
+    while at &+ 16 <= buffer.count {
+      calls |= cbytes_quotable(buffer.base + at, delimiter)
+      let found = cbytes_equal(buffer.base + at, Byte.quote)
       if found != 0 { quotes += found.nonzeroBitCount }
+      at &+= 16
     }
+    // What is read behind the field lies within the buffer's slack, and is not looked at.
+    let left: UInt32 = 1 &<< UInt32(truncatingIfNeeded: buffer.count &- at) &- 1
+    calls |= cbytes_quotable(buffer.base + at, delimiter) & left
+    quotes += (cbytes_equal(buffer.base + at, Byte.quote) & left).nonzeroBitCount
     if calls != 0 || isFormula {
       insert(
         apostrophe: isFormula, quotes: quotes, from: start, in: &buffer, enclosed: calls != 0)

@@ -1,8 +1,9 @@
 /// One record in a batch: its bytes and where its fields end.
 ///
 /// Only pointers, so that a loop over records neither copies nor counts references. It must not be
-/// kept longer than the batch it came from is left alone.
-package struct Record {
+/// kept longer than the batch it came from is left alone. `public` because what is `package` is not
+/// inlined into other modules.
+public struct Record {
   /// The batch's bytes.
   @usableFromInline let bytes: UnsafePointer<UInt8>
   /// The ends of this record's fields, with `FieldMark`s in the top bits.
@@ -11,15 +12,15 @@ package struct Record {
   @usableFromInline let end: Int
 
   /// The data record, counted from 1.
-  package let number: Int
+  public let number: Int
   /// The physical line it begins on.
-  package let line: Int
+  public let line: Int
   /// Where it begins in the text as UTF-8, a byte order mark included.
-  package let offset: Int
+  public let offset: Int
   /// How many fields it has.
-  package let fieldCount: Int
+  public let fieldCount: Int
   /// Whether `RecordBatch.problem(_:)` has something to say about it.
-  package let isBad: Bool
+  public let isBad: Bool
 
   @usableFromInline
   init(
@@ -38,12 +39,12 @@ package struct Record {
   }
 
   /// The record as it stands in the file, without its line end.
-  @inlinable package var raw: UnsafeBufferPointer<UInt8> {
+  @inlinable public var raw: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: bytes + start, count: end - start)
   }
 
   /// A field as it stands in the file, quotes included; empty behind the last field.
-  @inlinable package func rawField(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable public func rawField(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     if index >= fieldCount { return UnsafeBufferPointer(start: bytes + end, count: 0) }
     let from = fieldStart(index)
     return UnsafeBufferPointer(
@@ -51,19 +52,19 @@ package struct Record {
   }
 
   /// Whether a field stands in quotes.
-  @inlinable package func isQuoted(_ index: Int) -> Bool {
+  @inlinable public func isQuoted(_ index: Int) -> Bool {
     index < fieldCount && ends[index] & FieldMark.quoted != 0
   }
 
   /// Whether a field has doubled quotes, so that its text differs from its bytes.
-  @inlinable package func hasDoubledQuotes(_ index: Int) -> Bool {
+  @inlinable public func hasDoubledQuotes(_ index: Int) -> Bool {
     index < fieldCount && ends[index] & FieldMark.doubled != 0
   }
 
   /// A field's bytes without the quotes around it; quotes inside are still doubled.
   ///
   /// Behind the last field it is empty, so that short rows need no care.
-  @inlinable package func content(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable public func content(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     if index >= fieldCount { return UnsafeBufferPointer(start: bytes + end, count: 0) }
     let from = fieldStart(index)
     let mark = ends[index]
@@ -75,7 +76,7 @@ package struct Record {
 
   /// A field's text: in place where the file holds it as it is, else unescaped into `scratch`,
   /// whose former bytes are lost.
-  @inlinable package func field(
+  @inlinable public func field(
     _ index: Int, scratch: inout ByteBuffer
   ) -> UnsafeBufferPointer<UInt8> {
     let content = content(index)

@@ -24,12 +24,6 @@ package struct Judge: ~Copyable {
     structuredCells = CellList(repeating: nil, count: map.structured.count)
   }
 
-  /// Whether the record judged last has characters that nobody sees.
-  package var sawHidden: Bool { evaluator.sawHidden }
-
-  /// Whether the record judged last has many words and none of the language's commonest.
-  package var isOtherLanguage: Bool { evaluator.isOtherLanguage }
-
   /// Judges a record; what is returned is valid until the next one or until its batch changes.
   package mutating func judge(_ record: CSV.Record) -> JudgedRecord {
     evaluator.begin()

@@ -171,8 +171,8 @@ package struct Run: Sendable {
       if isStopped { continue }
       let judged = judge.judge(record)
       tally.count(judged.outcome.class, judged.outcome.reason)
-      if judge.sawHidden { tally.hidden.see(record) }
-      if judge.isOtherLanguage { tally.otherLanguage.see(record) }
+      if judged.outcome.sawHidden { tally.hidden.see(record) }
+      if judged.outcome.isOtherLanguage { tally.otherLanguage.see(record) }
       writer.write(judged, to: &bytes)
     }
   }

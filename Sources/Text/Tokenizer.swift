@@ -80,7 +80,9 @@ package struct Tokenizer: ~Copyable {
   }
 
   /// Whether one of the language's commonest words was read since the last ``clear()``.
-  package var sawCommonWord: Bool { WordValue(bits: seen).isCommon }
+  package var sawCommonWord: Bool {
+    mutating get { WordValue(bits: seen).isCommon }
+  }
 
   /// Forgets all texts.
   package mutating func clear() {

@@ -12,6 +12,13 @@ struct WordMarks: ~Copyable {
     bits.reserve(count >> 3 + 16)
     let out = UnsafeMutableRawPointer(bits.base)
     var at = 0
+    while at &+ 64 <= count {
+      let low = UInt64(cbytes_words(base + at) | cbytes_words(base + (at &+ 16)) &<< 16)
+      let high = UInt64(cbytes_words(base + (at &+ 32)) | cbytes_words(base + (at &+ 48)) &<< 16)
+      out.storeBytes(
+        of: (low | high &<< 32).littleEndian, toByteOffset: at &>> 3, as: UInt64.self)
+      at &+= 64
+    }
     while at < count {
       out.storeBytes(
         of: UInt16(truncatingIfNeeded: cbytes_words(base + at)).littleEndian,

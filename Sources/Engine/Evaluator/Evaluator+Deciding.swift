@@ -8,13 +8,11 @@ extension Evaluator {
     var cell = 0
     verdict.isConflict = false
     for dimension in 0..<tables.dimensions {
-      var scale = verdict.scales[dimension]
-      if scale.counted { scale.state = state(ofSum: scale.sum, tables.scales[dimension]) }
-      if scale.floor >= 0 { scale.state = max(scale.state, scale.floor + 1) }
-      if scale.state > scale.ceiling { scale.state = scale.ceiling + 1 }
-      if scale.floor > scale.ceiling { verdict.isConflict = true }
-      cell += Int(scale.state) * tables.scales[dimension].stride
-      verdict.scales[dimension] = scale
+      let scale = verdict.scales.base + dimension
+      let table = tables.scales + dimension
+      if scale.pointee.counted { scale.pointee.state = state(ofSum: scale.pointee.sum, table) }
+      if tables.hasLimits { limit(scale) }
+      cell &+= Int(scale.pointee.state) &* table.pointee.stride
     }
     verdict.cell = cell
     let found = tables.cells[cell]
@@ -30,10 +28,18 @@ extension Evaluator {
 
   /// The state of the band that has a sum.
   @inline(__always)
-  private func state(ofSum sum: Int, _ scale: DecisionCells.Scale) -> Int32 {
-    var band = scale.firstBand
-    while sum > tables.bands[band].high { band += 1 }
-    return Int32(tables.bands[band].state)
+  private func state(ofSum sum: Int, _ scale: UnsafePointer<DecisionCells.Scale>) -> Int32 {
+    var band = tables.bands + scale.pointee.firstBand
+    while sum > band.pointee.high { band += 1 }
+    return Int32(truncatingIfNeeded: band.pointee.state)
+  }
+
+  /// Moves a state to where the floor and the ceiling want it.
+  private mutating func limit(_ scale: UnsafeMutablePointer<Scale>) {
+    let (floor, ceiling) = (scale.pointee.floor, scale.pointee.ceiling)
+    if floor >= 0 { scale.pointee.state = max(scale.pointee.state, floor + 1) }
+    if scale.pointee.state > ceiling { scale.pointee.state = ceiling + 1 }
+    if floor > ceiling { verdict.isConflict = true }
   }
 
   private mutating func reason() -> Reason {

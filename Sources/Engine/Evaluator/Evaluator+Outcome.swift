@@ -9,21 +9,14 @@ extension Evaluator {
       start: tables.rows + Int(cell.firstRow), count: verdict.isConflict ? 0 : Int(cell.rowCount))
     return Outcome(
       class: verdict.class, reason: verdict.reason, margin: verdict.margin, rows: rows,
-      scales: verdict.scales.elements, grounds: grounds.elements, chosen: verdict.chosen.view
-    )
+      scales: verdict.scales.elements, grounds: grounds.elements, chosen: verdict.chosen.view,
+      sawHidden: tokenizer.sawHidden,
+      isOtherLanguage: tables.hasCommonWords && tokenizer.tokens.count >= Self.fewestWords
+        && !tokenizer.sawCommonWord)
   }
-
-  /// Whether the record judged last has format characters.
-  package var sawHidden: Bool { tokenizer.sawHidden }
 
   /// How many words it takes to say that a text is in another language.
   private static var fewestWords: Int { 12 }
-
-  /// Whether the record judged last has many words and none of the language's commonest.
-  package var isOtherLanguage: Bool {
-    tables.hasCommonWords && tokenizer.tokens.count >= Self.fewestWords
-      && !tokenizer.sawCommonWord
-  }
 
   /// Adds the floors and the ceilings that hold to the grounds; points are there already.
   private mutating func addLimits() {

@@ -64,8 +64,6 @@ public struct Evaluator: ~Copyable {
   var score: ScoreSheet
   var grounds = GrowableBuffer<Ground>()
   var verdict: Verdict
-  /// What may bring the known dimensions into their bands, by band.
-  let changes: GrowableBuffer<Change>
   /// Which owners' `where` holds.
   let whereHolds: GrowableBuffer<Bool>
   /// Whether no `where` holds because there were no cells to ask.
@@ -80,8 +78,6 @@ public struct Evaluator: ~Copyable {
     cellTokenizer = Tokenizer(rules: program.wordRules, keepsWords: true)
     score = ScoreSheet(program)
     verdict = Verdict(program)
-    changes = GrowableBuffer(
-      repeating: Change(cost: 0, offset: 0), count: program.decision.bands.count)
     whereHolds = GrowableBuffer(repeating: true, count: program.owners.count)
   }
 
@@ -123,7 +119,7 @@ public struct Evaluator: ~Copyable {
     coverMatches()
     countScores()
     decide()
-    chooseFacets()
+    if tables.facetCount > 0 { chooseFacets() }
   }
 
   private mutating func askColumns(

@@ -23,6 +23,8 @@ struct ScoreSheet: ~Copyable {
   /// The number of the present record, never 0.
   private var stamp: UInt32 = 0
   private let dimensions: Int
+  /// Whether there are facets.
+  private let hasValues: Bool
 
   /// What a rule does in one dimension.
   struct Entry: BitwiseCopyable {
@@ -72,6 +74,7 @@ struct ScoreSheet: ~Copyable {
     let valueCount = program.owners.count - ruleCount
     places = GrowableBuffer(repeating: Place(), count: ruleCount)
     values = Flags(count: valueCount)
+    hasValues = valueCount > 0
     valueSums = GrowableBuffer(repeating: 0, count: valueCount)
     termWeights = GrowableBuffer(repeating: Stamped(), count: program.terms.count)
     familyBest = GrowableBuffer(
@@ -81,7 +84,7 @@ struct ScoreSheet: ~Copyable {
   /// Begins a record.
   mutating func begin() {
     entries.removeAll()
-    values.clear()
+    if hasValues { values.clear() }
     stamp &+= 1
     if stamp == 0 {
       // After four billion records old stamps would look new.

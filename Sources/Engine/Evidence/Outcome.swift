@@ -17,6 +17,10 @@ package struct Outcome {
   package var grounds: UnsafeBufferPointer<Ground>
   /// The chosen values of all facets, one flag per value, facet after facet.
   package var chosen: FlagView
+  /// Whether the record has format characters.
+  package var sawHidden = false
+  /// Whether the record has many words and none of the language's commonest.
+  package var isOtherLanguage = false
 }
 
 /// One dimension of an ``Outcome``; the same as a ``DimensionOutcome``, in fixed memory.

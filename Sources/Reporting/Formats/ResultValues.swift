@@ -1,4 +1,4 @@
-package import CSV
+import CSV
 package import Catalog
 import Engine
 package import Rules
@@ -23,7 +23,8 @@ package final class ResultValues: Sendable {
   }
 
   /// Appends the value of a column; nothing for what is not there.
-  package func append(
+  @inline(__always)
+  func append(
     _ column: ResultColumn, of judged: JudgedRecord, to buffer: inout ByteBuffer
   ) {
     switch column {
