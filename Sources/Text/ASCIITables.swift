@@ -14,7 +14,9 @@ struct ASCIITables: ~Copyable {
     var high: UInt64
     /// In the second byte the bits that small letters have and capitals lack; of a word of one, none.
     var second: UInt64
-    private var unused: UInt64 = 0
+    /// In each byte the bit that tells small letters from capitals; digits have it. Here, because a
+    /// literal would cost an instruction of its own.
+    var caseBits: UInt64 = 0x2020_2020_2020_2020
 
     init(length: Int) {
       low = Self.ones(8 * min(length, 8))

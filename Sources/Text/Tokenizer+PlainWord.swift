@@ -48,8 +48,8 @@ extension Tokenizer {
       }
       let (low, high) = (Self.load(base, at), Self.load(base, at &+ 8))
       let mask = ascii.mask(length)
-      let keyLow = (low | Self.caseBits) & mask.low
-      let keyHigh = (high | Self.caseBits) & mask.high
+      let keyLow = (low | mask.caseBits) & mask.low
+      let keyHigh = (high | mask.caseBits) & mask.high
       let end = at &+ length
       var inCapitals = 0
       // In capitals no word has a small second letter.
@@ -119,7 +119,7 @@ extension Tokenizer {
     let mask = ascii.address.mask(length)
     let (low, high) = (Self.load(base, start) & mask.low, Self.load(base, start + 8) & mask.high)
     let key = WordKey(
-      low: (low | Self.caseBits) & mask.low, high: (high | Self.caseBits) & mask.high,
+      low: (low | mask.caseBits) & mask.low, high: (high | mask.caseBits) & mask.high,
       length: UInt32(length))
     let flags: Token.Flags = Self.isInCapitals(low, high) ? .capitals : []
     if kind == .stop, ascii.mayBeAbbreviation(key.low), rules.isAbbreviation(key) {
@@ -141,13 +141,10 @@ extension Tokenizer {
     case .space, .separator, .clause, .lineBreak, .hyphen, .end, .bullet: break
     default: return nil
     }
-    let mask = ascii.address.mask(letters + 1).low
-    let ending = (Self.load(base, apostrophe) | Self.caseBits) & mask
+    let mask = ascii.address.mask(letters + 1)
+    let ending = (Self.load(base, apostrophe) | mask.caseBits) & mask.low
     return ascii.drops.elements.contains(ending) ? end : nil
   }
-
-  /// The bit in each byte that tells small letters from capitals; digits have it.
-  private static var caseBits: UInt64 { 0x2020_2020_2020_2020 }
 
   @inline(__always)
   private static func load(_ base: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {

@@ -21,14 +21,23 @@ final class WordTable: @unchecked Sendable {
   struct Address: BitwiseCopyable {
     let slots: UnsafePointer<Slot>
     let multipliers: UnsafePointer<UInt32>
+    /// What the two halves of a key are multiplied with. They stand here and not in the code, where
+    /// each would cost an instruction of its own.
+    let factors: (low: UInt64, high: UInt64)
     let bucketMask: Int
     let slotMask: Int
 
     /// The one place where a word can be.
     @inline(__always)
     func place(_ low: UInt64, _ high: UInt64) -> UnsafePointer<Slot> {
-      let mixed = WordTable.mix(low, high)
+      let mixed = mix(low, high)
       return slots + slot(mixed, multipliers[bucket(mixed)])
+    }
+
+    /// A number whose upper half knows all letters.
+    @inline(__always)
+    func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
+      (low &* factors.low) ^ (high &* factors.high)
     }
 
     @inline(__always)
@@ -70,11 +79,12 @@ final class WordTable: @unchecked Sendable {
     multipliers = .allocate(capacity: 1 << bucketBits)
     multipliers.initialize(repeating: 1, count: 1 << bucketBits)
     address = Address(
-      slots: slots, multipliers: multipliers, bucketMask: (1 << bucketBits) - 1,
+      slots: slots, multipliers: multipliers,
+      factors: (0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93), bucketMask: (1 << bucketBits) - 1,
       slotMask: (1 << slotBits) - 1)
 
     let keys = words.map { WordKey(short: $0.bytes) }
-    let mixed = keys.map { Self.mix($0.low, $0.high) }
+    let mixed = keys.map { [address] in address.mix($0.low, $0.high) }
     let buckets = Buckets(of: mixed.map(address.bucket), count: 1 << bucketBits)
     var taken = [UInt64](repeating: 0, count: 1 + (1 << slotBits) / 64)
     var places: [Int] = []
@@ -111,12 +121,6 @@ final class WordTable: @unchecked Sendable {
   deinit {
     slots.deallocate()
     multipliers.deallocate()
-  }
-
-  /// A number whose upper half knows all letters.
-  @inline(__always)
-  private static func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
-    (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xD6E8_FEB8_6659_FD93)
   }
 
   /// The multipliers in the order of trying: odd and of many bits.
