@@ -73,7 +73,7 @@ final class WordTable: @unchecked Sendable {
   /// Lays out words of at most sixteen bytes.
   init(_ words: [Vocabulary.Entry]) {
     let bucketBits = Self.bits(words.count / 3)
-    let slotBits = Self.bits(words.count + words.count / 3)
+    let slotBits = Self.bits(words.count + words.count / 20)
     slots = .allocate(capacity: 1 << slotBits)
     slots.initialize(repeating: Slot(), count: 1 << slotBits)
     multipliers = .allocate(capacity: 1 << bucketBits)
