@@ -49,25 +49,21 @@ extension Evaluator {
         found.pointee.covered = 0
         found.pointee.fate = []
       case .evidence, .terms:
-        acceptAll(at: step(opening, next, mask), start: start, isFirst: isFirst)
+        acceptAll(
+          at: Step(
+            node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask),
+          start: start)
       }
       // Most phrases end here, since the next word is not theirs.
       if opening.pointee.filter != 0, next < tokenizer.tokens.count,
         opening.pointee.hasGap || opening.pointee.filter & filter(ofToken: next) != 0
       {
-        walkOn(from: step(opening, next, mask), start: start)
+        walkOn(from: opening, start: start, next: next, mask: mask)
       }
       if opening.pointee.next == 0 { return }
       opening = tables.openings + Int(opening.pointee.next)
       isFirst = false
     }
-  }
-
-  @inline(__always)
-  private func step(
-    _ opening: UnsafePointer<Program.Opening>, _ next: Int, _ mask: UInt64
-  ) -> Step {
-    Step(node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
   }
 
   /// What may be followed at a token, as bits of lexemes; anything where a hyphen joins it.
@@ -78,41 +74,60 @@ extension Evaluator {
   }
 
   @inline(__always)
-  private mutating func acceptAll(at step: Step, start: Int, isFirst: Bool) {
+  private mutating func acceptAll(at step: Step, start: Int) {
     let node = tables.nodes + Int(step.node)
     let first = tables.nodeTerms + Int(node.pointee.firstTerm)
     for index in 0..<Int(node.pointee.termCount) {
-      accept(first[index], start: start, step: step, isFirst: isFirst)
+      accept(first + index, start: start, step: step)
     }
   }
 
-  /// Goes on from a node as long as there is one way to go; most phrases end after a word or two.
+  /// Goes on from an opening as long as there is one way to go; most phrases end after a word or two.
   @inline(never)
-  private mutating func walkOn(from step: Step, start: Int) {
-    let sentence = tokenizer.tokens[start].sentence
-    var step = step
-    var node = tables.nodes[Int(step.node)]
-    while node.gap == 0 {
+  private mutating func walkOn(
+    from opening: UnsafePointer<Program.Opening>, start: Int, next: Int, mask: UInt64
+  ) {
+    let sentence = (tokenizer.tokens.base + start).pointee.sentence
+    var step = Step(
+      node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
+    var (filter, hasGap) = (opening.pointee.filter, opening.pointee.hasGap)
+    while !hasGap {
       let at = Int(step.next)
-      guard node.filter != 0, at < tokenizer.tokens.count else { return }
-      let next = tokenizer.tokens.base + at
-      if next.pointee.joined != 0 { break }
-      let word = tables.words + Int(next.pointee.word)
-      guard word.pointee.filter & node.filter != 0, next.pointee.sentence == sentence else {
-        return
-      }
-      if word.pointee.lexemeCount != 1 { break }
-      let lexeme = tables.wordLexemes[Int(word.pointee.firstLexeme)]
-      step.node = tables.child(of: step.node, lexeme)
-      if step.node == 0 { return }
+      guard filter != 0, at < tokenizer.tokens.count else { return }
+      let token = tokenizer.tokens.base + at
+      if token.pointee.joined != 0 { break }
+      let word = tables.words + Int(token.pointee.word)
+      guard word.pointee.filter & filter != 0, token.pointee.sentence == sentence else { return }
+      guard let child = onlyChild(of: step.node, filter, word) else { break }
+      if child == 0 { return }
+      step.node = child
       step.mask |= 1 &<< UInt64(truncatingIfNeeded: at &- start)
       step.next &+= 1
-      node = tables.nodes[Int(step.node)]
-      acceptAll(at: step, start: start, isFirst: false)
+      acceptAll(at: step, start: start)
+      let node = tables.nodes + Int(child)
+      (filter, hasGap) = (node.pointee.filter, node.pointee.gap != 0)
     }
     pending.removeAll()
-    goOn(from: step, node, start: start, sentence: sentence)
+    goOn(from: step, tables.nodes[Int(step.node)], start: start, sentence: sentence)
     walk(start: start, sentence: sentence)
+  }
+
+  /// The one node that a word leads to from a node, 0 if to none; nil if to several.
+  @inline(__always)
+  private func onlyChild(
+    of node: UInt32, _ filter: UInt64, _ word: UnsafePointer<Program.Word>
+  ) -> UInt32? {
+    let lexemes = tables.lexemes(of: word)
+    if word.pointee.lexemeCount == 1 { return tables.child(of: node, lexemes[0]) }
+    var only: UInt32 = 0
+    for index in 0..<Int(word.pointee.lexemeCount)
+    where filter & (1 &<< UInt64(lexemes[index] & 63)) != 0 {
+      let child = tables.child(of: node, lexemes[index])
+      if child == 0 { continue }
+      if only != 0 { return nil }
+      only = child
+    }
+    return only
   }
 
   /// Follows the trie from all steps that are pending.
@@ -121,7 +136,7 @@ extension Evaluator {
       pending.count &-= 1
       let step = (pending.base + pending.count).pointee
       let node = tables.nodes[Int(step.node)]
-      acceptAll(at: step, start: start, isFirst: false)
+      acceptAll(at: step, start: start)
       goOn(from: step, node, start: start, sentence: sentence)
     }
   }
@@ -161,10 +176,11 @@ extension Evaluator {
   private mutating func follow(
     _ step: Step, _ filter: UInt64, word: UInt32, next: Int, bits: UInt64
   ) {
-    let word = tables.words[Int(word)]
-    guard word.filter & filter != 0 else { return }
-    for at in Int(word.firstLexeme)..<Int(word.firstLexeme &+ word.lexemeCount) {
-      let lexeme = tables.wordLexemes[at]
+    let word = tables.words + Int(word)
+    guard word.pointee.filter & filter != 0 else { return }
+    let lexemes = tables.lexemes(of: word)
+    for index in 0..<Int(word.pointee.lexemeCount) {
+      let lexeme = lexemes[index]
       guard filter & (1 &<< UInt64(lexeme & 63)) != 0 else { continue }
       let child = tables.child(of: step.node, lexeme)
       if child == 0 { continue }
@@ -178,19 +194,29 @@ extension Evaluator {
   /// Notes a term found from the word at `start` in the list of its purpose.
   @inline(__always)
   private mutating func accept(
-    _ term: Program.NodeTerm, start: Int, step: Step, isFirst: Bool
+    _ term: UnsafePointer<Program.NodeTerm>, start: Int, step: Step
   ) {
-    let found = Found(
-      term: term.term, owner: term.owner, first: UInt32(truncatingIfNeeded: start),
-      last: step.next &- 1, mask: step.mask)
-    guard term.purpose == .evidence else { return note(found, term.purpose) }
-    if term.asksColumns, !whereHolds[Int(term.owner)] { return }
-    if isFirst { matches.append(found) } else { Self.note(found, in: &matches) }
+    if term.pointee.purpose == .evidence {
+      if term.pointee.asksColumns, !whereHolds[Int(term.pointee.owner)] { return }
+      // Nothing was found from this word yet: nothing to compare with.
+      if matches.count == 0
+        || (matches.base + (matches.count &- 1)).pointee.first
+          != UInt32(truncatingIfNeeded: start)
+      {
+        return matches.extend().pointee.fill(term, start: start, step)
+      }
+    }
+    note(term, start: start, step)
   }
 
   @inline(never)
-  private mutating func note(_ found: Found, _ purpose: Program.Purpose) {
-    switch purpose {
+  private mutating func note(
+    _ term: UnsafePointer<Program.NodeTerm>, start: Int, _ step: Step
+  ) {
+    let found = Found(
+      term: term.pointee.term, owner: term.pointee.owner,
+      first: UInt32(truncatingIfNeeded: start), last: step.next &- 1, mask: step.mask)
+    switch term.pointee.purpose {
     case .evidence: Self.note(found, in: &matches)
     case .unless: Self.note(found, in: &unless)
     case .before: if !isAbbreviated(found) { Self.note(found, in: &before) }
@@ -201,14 +227,15 @@ extension Evaluator {
   }
 
   /// Adds a match to a list, unless its term was found from the same word and better.
+  @inline(__always)
   private static func note(_ found: Found, in list: inout GrowableBuffer<Found>) {
-    var index = list.count - 1
-    while index >= 0, list[index].first == found.first {
-      if list[index].term == found.term {
+    var index = list.count &- 1
+    while index >= 0, (list.base + index).pointee.first == found.first {
+      if (list.base + index).pointee.term == found.term {
         if isBetter(found, than: list[index]) { list[index] = found }
         return
       }
-      index -= 1
+      index &-= 1
     }
     list.append(found)
   }
@@ -230,5 +257,21 @@ extension Evaluator {
       mask &= mask - 1
     }
     return false
+  }
+}
+
+extension Evaluator.Found {
+  /// Becomes a match that stands, field by field.
+  @inline(__always)
+  fileprivate mutating func fill(
+    _ term: UnsafePointer<Program.NodeTerm>, start: Int, _ step: Evaluator.Step
+  ) {
+    self.term = term.pointee.term
+    owner = term.pointee.owner
+    first = UInt32(truncatingIfNeeded: start)
+    last = step.next &- 1
+    mask = step.mask
+    covered = 0
+    fate = []
   }
 }

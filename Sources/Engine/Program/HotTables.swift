@@ -70,6 +70,14 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     requirementItems = program.facets.items.base
   }
 
+  /// The lexemes of a word; the only one of most stands in its entry.
+  @inline(__always)
+  func lexemes(of word: UnsafePointer<Program.Word>) -> UnsafePointer<UInt32> {
+    word.pointee.lexemeCount == 1
+      ? (UnsafeRawPointer(word) + Program.Word.lexemeOffset).assumingMemoryBound(to: UInt32.self)
+      : wordLexemes + Int(word.pointee.firstLexeme)
+  }
+
   /// The node that a lexeme leads to from a node, 0 for none.
   @inline(__always)
   func child(of node: UInt32, _ lexeme: UInt32) -> UInt32 {

@@ -37,9 +37,11 @@ public final class Program: Sendable {
   struct Word: BitwiseCopyable, Sendable {
     /// One bit for each of its lexemes, by their low six bits: most misses end here.
     var filter: UInt64 = 0
-    /// Its lexemes in the list of all.
+    /// Its only lexeme, or where its lexemes begin in the list of all.
     var firstLexeme: UInt32
     var lexemeCount: UInt32
+
+    static var lexemeOffset: Int { 8 }
   }
 
   /// A node to which a word leads from the root, with what tells whether to look at it at all.
@@ -165,7 +167,9 @@ public final class Program: Sendable {
     var openings = [Opening](repeating: Opening(), count: count)
     let entries = (0..<count).map { word in
       let (first, end) = (words.starts[word], words.starts[word + 1])
-      var entry = Word(firstLexeme: first, lexemeCount: end - first)
+      var entry = Word(
+        firstLexeme: end - first == 1 ? words.lexemes[Int(first)] : first,
+        lexemeCount: end - first)
       var last: Int?
       for lexeme in words.lexemes[Int(first)..<Int(end)] {
         entry.filter |= 1 << UInt64(lexeme & 63)
