@@ -40,14 +40,9 @@ extension Evaluator {
       switch opening.pointee.ends {
       case .nothing: break
       case .evidence where isFirst:
-        let found = matches.extend()
-        found.pointee.term = opening.pointee.term
-        found.pointee.owner = opening.pointee.owner
-        found.pointee.first = UInt32(truncatingIfNeeded: start)
-        found.pointee.last = UInt32(truncatingIfNeeded: start)
-        found.pointee.mask = 1
-        found.pointee.covered = 0
-        found.pointee.fate = []
+        let step = Step(node: 0, next: UInt32(truncatingIfNeeded: next), mask: 1)
+        matches.extend().pointee.fill(
+          opening.pointee.term, opening.pointee.owner, start: start, step)
       case .evidence, .terms:
         acceptAll(
           at: Step(
@@ -76,10 +71,23 @@ extension Evaluator {
   @inline(__always)
   private mutating func acceptAll(at step: Step, start: Int) {
     let node = tables.nodes + Int(step.node)
-    let first = tables.nodeTerms + Int(node.pointee.firstTerm)
-    for index in 0..<Int(node.pointee.termCount) {
-      accept(first + index, start: start, step: step)
+    switch node.pointee.ends {
+    case .nothing: return
+    case .evidence where isFirst(from: start):
+      matches.extend().pointee.fill(node.pointee.term, node.pointee.owner, start: start, step)
+    case .evidence, .terms:
+      let first = tables.nodeTerms + Int(node.pointee.firstTerm)
+      for index in 0..<Int(node.pointee.termCount) {
+        accept(first + index, start: start, step: step)
+      }
     }
+  }
+
+  /// Whether nothing was found from a word yet, so that there is nothing to compare with.
+  @inline(__always)
+  private func isFirst(from start: Int) -> Bool {
+    matches.count == 0
+      || (matches.base + (matches.count &- 1)).pointee.first != UInt32(truncatingIfNeeded: start)
   }
 
   /// Goes on from an opening as long as there is one way to go; most phrases end after a word or two.
@@ -198,12 +206,9 @@ extension Evaluator {
   ) {
     if term.pointee.purpose == .evidence {
       if term.pointee.asksColumns, !whereHolds[Int(term.pointee.owner)] { return }
-      // Nothing was found from this word yet: nothing to compare with.
-      if matches.count == 0
-        || (matches.base + (matches.count &- 1)).pointee.first
-          != UInt32(truncatingIfNeeded: start)
-      {
-        return matches.extend().pointee.fill(term, start: start, step)
+      if isFirst(from: start) {
+        return matches.extend().pointee.fill(
+          term.pointee.term, term.pointee.owner, start: start, step)
       }
     }
     note(term, start: start, step)
@@ -264,10 +269,9 @@ extension Evaluator.Found {
   /// Becomes a match that stands, field by field.
   @inline(__always)
   fileprivate mutating func fill(
-    _ term: UnsafePointer<Program.NodeTerm>, start: Int, _ step: Evaluator.Step
+    _ term: UInt32, _ owner: UInt32, start: Int, _ step: Evaluator.Step
   ) {
-    self.term = term.pointee.term
-    owner = term.pointee.owner
+    (self.term, self.owner) = (term, owner)
     first = UInt32(truncatingIfNeeded: start)
     last = step.next &- 1
     mask = step.mask

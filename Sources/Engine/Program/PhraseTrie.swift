@@ -16,6 +16,19 @@ struct PhraseTrie {
     var firstTerm: UInt32 = 0
     /// How many terms end here.
     var termCount: UInt32 = 0
+    /// The first of them itself, so that for most nodes nothing else has to be looked at.
+    var term: UInt32 = 0
+    var owner: UInt32 = 0
+    var ends = Ends.nothing
+  }
+
+  /// What ends at a node.
+  enum Ends: UInt8, Sendable, BitwiseCopyable {
+    case nothing
+    /// One term, which is evidence and asks no column.
+    case evidence
+    /// Others, or several.
+    case terms
   }
 
   /// An entry of the edge table; free if `child` is 0.

@@ -46,15 +46,6 @@ public final class Program: Sendable {
 
   /// A node to which a word leads from the root, with what tells whether to look at it at all.
   struct Opening: BitwiseCopyable, Sendable {
-    /// What ends there.
-    enum Ends: UInt8, Sendable, BitwiseCopyable {
-      case nothing
-      /// One term, which is evidence and asks no column.
-      case evidence
-      /// Others, or several.
-      case terms
-    }
-
     /// One bit per lexeme that may follow; all where a gap may.
     var filter: UInt64 = 0
     var node: UInt32 = 0
@@ -63,7 +54,7 @@ public final class Program: Sendable {
     var owner: UInt32 = 0
     /// The next opening of the same word, by index in ``openings``; 0 for none.
     var next: UInt32 = 0
-    var ends = Ends.nothing
+    var ends = PhraseTrie.Ends.nothing
     /// Whether a gap may follow.
     var hasGap = false
   }
@@ -131,8 +122,9 @@ public final class Program: Sendable {
     add(rules.negation.neutral, .neutral, owner: 0)
     add(rules.negation.stop, .stop, owner: 0)
 
-    let phrases = trie.tables(lexemes: lexicon.count)
-    let words = lexicon.tables(for: rules.language) { phrases.roots[Int($0)] != 0 }
+    var phrases = trie.tables(lexemes: lexicon.count)
+    let roots = phrases.roots
+    let words = lexicon.tables(for: rules.language) { roots[Int($0)] != 0 }
     let owners = Self.owners(rules)
     vocabulary = words.vocabulary
     let nodeTerms = phrases.terms.map { term in
@@ -141,7 +133,8 @@ public final class Program: Sendable {
         term: term, owner: entry.owner, purpose: entry.purpose,
         asksColumns: entry.purpose == .evidence && owners[Int(entry.owner)].hasWhere)
     }
-    let (surfaces, openings) = Self.words(words, phrases, nodeTerms)
+    for node in phrases.nodes.indices { phrases.nodes[node].end(with: nodeTerms) }
+    let (surfaces, openings) = Self.words(words, phrases)
     self.words = FrozenTable(surfaces)
     self.openings = FrozenTable(openings)
     wordLexemes = FrozenTable(words.lexemes)
@@ -161,7 +154,7 @@ public final class Program: Sendable {
   }
 
   private static func words(
-    _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables, _ terms: [NodeTerm]
+    _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables
   ) -> ([Word], [Opening]) {
     let count = words.starts.count - 1
     var openings = [Opening](repeating: Opening(), count: count)
@@ -175,7 +168,7 @@ public final class Program: Sendable {
         entry.filter |= 1 << UInt64(lexeme & 63)
         let root = trie.roots[Int(lexeme)]
         if root == 0 { continue }
-        let opening = opening(trie.nodes[Int(root)], root, terms)
+        let opening = Opening(trie.nodes[Int(root)], number: root)
         if let known = last {
           openings[known].next = UInt32(openings.count)
           last = openings.count
@@ -188,19 +181,6 @@ public final class Program: Sendable {
       return entry
     }
     return (entries, openings)
-  }
-
-  private static func opening(
-    _ node: PhraseTrie.Node, _ number: UInt32, _ terms: [NodeTerm]
-  ) -> Opening {
-    var opening = Opening(
-      filter: node.gap == 0 ? node.filter : ~0, node: number, hasGap: node.gap != 0)
-    if node.termCount == 0 { return opening }
-    let term = terms[Int(node.firstTerm)]
-    let isPlain = node.termCount == 1 && term.purpose == .evidence && !term.asksColumns
-    opening.ends = isPlain ? .evidence : .terms
-    (opening.term, opening.owner) = (term.term, term.owner)
-    return opening
   }
 
   /// The conditions of all rules, then of all facet values: the order of owners.
@@ -232,5 +212,26 @@ public final class Program: Sendable {
       }
     }
     return owners
+  }
+}
+
+extension PhraseTrie.Node {
+  /// Takes the first of the terms that end here.
+  fileprivate mutating func end(with terms: [Program.NodeTerm]) {
+    if termCount == 0 { return }
+    let first = terms[Int(firstTerm)]
+    (term, owner) = (first.term, first.owner)
+    ends =
+      termCount == 1 && first.purpose == .evidence && !first.asksColumns ? .evidence : .terms
+  }
+}
+
+extension Program.Opening {
+  /// The opening that leads to a node.
+  fileprivate init(_ node: PhraseTrie.Node, number: UInt32) {
+    hasGap = node.gap != 0
+    filter = hasGap ? ~0 : node.filter
+    self.node = number
+    (term, owner, ends) = (node.term, node.owner, node.ends)
   }
 }
