@@ -28,10 +28,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    // The leaves.
+    // The leaves, and what they say in C.
+    .target(name: "CBytes"),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Text", swiftSettings: settings),
-    .target(name: "CSV", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Text", dependencies: ["CBytes"], swiftSettings: settings),
+    .target(name: "CSV", dependencies: ["CBytes", "Diagnostics"], swiftSettings: settings),
     // The one way data flows.
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
     .target(name: "Rules", dependencies: ["YAML", "Text", "Diagnostics"], swiftSettings: settings),
