@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "Tuning", dependencies: ["Engine", "Rules"], swiftSettings: settings),
     .target(
       name: "Reporting",
-      dependencies: ["Catalog", "Tuning", "CSV", "Engine", "Rules", "Text", "Diagnostics"],
+      dependencies: [
+        "Catalog", "Tuning", "CSV", "Engine", "Rules", "Text", "Diagnostics", "CBytes",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "adjudge",

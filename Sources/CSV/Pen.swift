@@ -30,18 +30,23 @@ public struct Pen: ~Copyable {
     at += bytes.count
   }
 
-  /// Writes bytes behind which sixteen more can be read: names and quotes are mostly shorter than that,
-  /// and two moves are sooner done than a call.
+  /// Writes bytes behind which sixteen more can be read: names and quotes are mostly short, and a few
+  /// moves are sooner done than a call.
   @inlinable @inline(__always)
   public mutating func put(padded bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count <= 16, let start = bytes.baseAddress else { return put(bytes) }
-    let source = UnsafeRawPointer(start)
-    let target = UnsafeMutableRawPointer(at)
-    target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
-    target.storeBytes(
-      of: source.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8,
-      as: UInt64.self)
+    guard bytes.count <= 32, let start = bytes.baseAddress else { return put(bytes) }
+    move(from: start, offset: 0)
+    if bytes.count > 16 { move(from: start, offset: bytes.count &- 16) }
     at += bytes.count
+  }
+
+  /// Moves sixteen bytes.
+  @inlinable @inline(__always)
+  func move(from start: UnsafePointer<UInt8>, offset: Int) {
+    let source = UnsafeRawPointer(start + offset)
+    let target = UnsafeMutableRawPointer(at + offset)
+    target.storeBytes(
+      of: source.loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
   }
 
   /// Writes the UTF-8 of a text.

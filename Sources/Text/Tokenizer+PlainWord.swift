@@ -136,7 +136,7 @@ extension Tokenizer {
   private mutating func endOfDropped(_ apostrophe: Int) -> Int? {
     let letters = (~marks.window(apostrophe + 1)).trailingZeroBitCount
     let end = apostrophe + 1 + letters
-    guard letters <= 7, end <= count else { return nil }
+    guard (1...7).contains(letters), end <= count else { return nil }
     switch end < count ? base[end] < 0x80 ? ascii.kinds[Int(base[end])] : nil : .separator {
     case .space, .separator, .clause, .lineBreak, .hyphen, .end, .bullet: break
     default: return nil

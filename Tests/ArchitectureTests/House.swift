@@ -7,13 +7,14 @@ enum House {
   ]
 
   /// The rooms on which every floor may lean.
-  private static let leaves: Set<String> = ["Diagnostics", "Text", "CSV"]
+  private static let leaves: Set<String> = ["Diagnostics", "Text", "CSV", "CBytes"]
 
   /// The modules of ours that a target may import; nil for a target that has no place yet.
   static func mayImport(_ target: String) -> Set<String>? {
     switch target {
-    case "CLibYAML", "Diagnostics", "Text": return []
-    case "CSV": return ["Diagnostics"]
+    case "CLibYAML", "CBytes", "Diagnostics": return []
+    case "Text": return ["CBytes"]
+    case "CSV": return ["CBytes", "Diagnostics"]
     case "AdjudgeKit": return ["Engine", "Rules", "Diagnostics"]
     default:
       guard let floor = floors.firstIndex(where: { $0.contains(target) }) else { return nil }

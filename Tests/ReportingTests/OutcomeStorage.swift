@@ -13,14 +13,19 @@ final class OutcomeStorage {
   init(_ evidence: Evidence, of ruleSet: RuleSet) {
     self.evidence = evidence
     rows = Self.copy(evidence.rows.map(Int32.init))
+    let found = Self.grounds(in: evidence, of: ruleSet)
     scales = Self.copy(
-      evidence.dimensions.map { outcome in
-        Scale(
+      evidence.dimensions.enumerated().map { dimension, outcome in
+        var strongest = StrongestGrounds()
+        for (index, ground) in found.enumerated() where ground.dimension == dimension {
+          strongest.offer(GroundOrder(ground, at: index), isUpward: ground.points > 0)
+        }
+        return Scale(
           sum: outcome.sum, counted: outcome.counted, floor: Int32(outcome.floor ?? -1),
           ceiling: outcome.ceiling.map(Int32.init) ?? .max,
-          state: Int32((outcome.level ?? -1) + 1))
+          state: Int32((outcome.level ?? -1) + 1), strongest: strongest)
       })
-    grounds = Self.copy(Self.grounds(in: evidence, of: ruleSet))
+    grounds = Self.copy(found)
     let flags = zip(ruleSet.facets, evidence.facets).flatMap { facet, outcome in
       facet.values.indices.map(outcome.values.contains)
     }
@@ -53,8 +58,7 @@ final class OutcomeStorage {
     return memory
   }
 
-  /// What the evaluator would give: by dimension first the floor and the ceiling that hold, then
-  /// points, the strongest first, of equals the rule listed first.
+  /// What the evaluator would give, in the order of the rules.
   static func grounds(in evidence: Evidence, of ruleSet: RuleSet) -> [Ground] {
     var grounds: [Ground] = []
     func add(_ rule: Int, _ dimension: Int, _ effect: Ground.Effect, _ value: Int, weight: Int?) {
@@ -67,7 +71,7 @@ final class OutcomeStorage {
         Ground(
           dimension: Int32(dimension), rule: Int32(rule), effect: effect, value: Int32(value),
           column: Int32(match?.column ?? -1), start: UInt32(match?.range.lowerBound ?? 0),
-          end: UInt32(match?.range.upperBound ?? 0)))
+          end: UInt32(match?.range.upperBound ?? 0), isWord: match?.words.count == 1))
     }
     for outcome in evidence.rules {
       let rule = ruleSet.evidence[outcome.rule]
@@ -83,15 +87,6 @@ final class OutcomeStorage {
         add(outcome.rule, points.dimension, .points, points.points, weight: points.weight)
       }
     }
-    func rank(_ ground: Ground) -> Int32 {
-      switch ground.effect {
-      case .atLeast: -2
-      case .atMost: -1
-      case .points: .max - abs(ground.value)
-      }
-    }
-    return grounds.sorted {
-      ($0.dimension, rank($0), $0.rule) < ($1.dimension, rank($1), $1.rule)
-    }
+    return grounds
   }
 }

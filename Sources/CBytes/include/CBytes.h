@@ -95,6 +95,11 @@ static inline uint32_t cbytes_quotable(const uint8_t *at, uint8_t delimiter) {
   return cbytes_bits(cbytes_or(signs, ends));
 }
 
+/// Which of sixteen bytes are at most a certain one, the first one lowest.
+static inline uint32_t cbytes_up_to(const uint8_t *at, uint8_t byte) {
+  return cbytes_bits(cbytes_at_most(cbytes_load(at), cbytes_each(byte)));
+}
+
 /// The value if there is no difference, else 0; which of the two is as good as random, so that no
 /// branch is made of it.
 static inline uint32_t cbytes_if_same(uint64_t difference, uint32_t value) {

@@ -3,7 +3,7 @@
 package struct GroundOrder: BitwiseCopyable, Sendable, Comparable {
   /// Eighteen bits for the strength, twenty-two for the rule, twenty-four for the ground's index: what
   /// a rule set may be in size leaves room in each.
-  fileprivate var key: UInt64
+  package fileprivate(set) var key: UInt64
 
   /// The order of the ground at an index of ``Outcome/grounds``.
   package init(_ ground: Ground, at index: Int) {
@@ -28,14 +28,15 @@ package struct GroundOrder: BitwiseCopyable, Sendable, Comparable {
   /// The ground's index.
   package var index: Int { Int(truncatingIfNeeded: key & (1 << 24 - 1)) }
 
+
   package static func < (left: GroundOrder, right: GroundOrder) -> Bool { left.key < right.key }
 }
 
 /// The three strongest grounds of a dimension, and how many it has.
 package struct StrongestGrounds: BitwiseCopyable, Sendable {
-  private var first = UInt64.max
-  private var second = UInt64.max
-  private var third = UInt64.max
+  package private(set) var first = GroundOrder(key: .max)
+  package private(set) var second = GroundOrder(key: .max)
+  package private(set) var third = GroundOrder(key: .max)
   /// How many grounds there are in all.
   package private(set) var count: Int32 = 0
   /// How many of them give points above zero.
@@ -46,15 +47,10 @@ package struct StrongestGrounds: BitwiseCopyable, Sendable {
   /// Takes a ground in; which place it gets is as good as random, so that nothing branches on it.
   @inline(__always)
   mutating func offer(_ order: GroundOrder, isUpward: Bool) {
-    let (best, rest) = (min(first, order.key), max(first, order.key))
-    let (better, last) = (min(second, rest), max(second, rest))
-    (first, second, third) = (best, better, min(third, last))
+    let (best, rest) = (min(first.key, order.key), max(first.key, order.key))
+    let (better, last) = (min(second.key, rest), max(second.key, rest))
+    (first.key, second.key, third.key) = (best, better, min(third.key, last))
     count &+= 1
     upward &+= isUpward ? 1 : 0
-  }
-
-  /// A ground by its place, 0...2, which must be below ``count``.
-  package subscript(place: Int) -> GroundOrder {
-    GroundOrder(key: place == 0 ? first : place == 1 ? second : third)
   }
 }

@@ -1,3 +1,4 @@
+import CBytes
 import CSV
 
 /// Words of a cell, quoted on one line.
@@ -40,23 +41,20 @@ package enum Quote {
   }
 
   /// Whether a quote can be copied as it is, since only single spaces part its words; where that is
-  /// not seen at once, it is false. Eight bytes are looked at together, a mark in each one's high bit.
+  /// not seen at once, it is false.
+  @inline(__always)
   private static func isOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return true }
-    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var (at, blankBefore) = (0, UInt64(0))
+    var (at, blankBefore) = (0, UInt32(0))
     while at < bytes.count {
-      var word = UInt64(
-        littleEndian: UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self))
-      // What is read behind the quote counts as letters.
+      // What is read behind the quote is not looked at.
       let left = bytes.count &- at
-      if left < 8 { word |= ~0 &<< UInt64(truncatingIfNeeded: 8 &* left) }
-      let low = word & ~highs
-      let blanks = ~((low &+ ones &* (0x80 - 0x21)) | word) & highs
-      let controls = ~((low &+ ones &* (0x80 - 0x20)) | word) & highs
-      if controls | (blanks & (blanks &<< 8 | blankBefore)) != 0 { return false }
-      blankBefore = blanks &>> 56
-      at &+= 8
+      let own = left < 16 ? 1 &<< UInt32(truncatingIfNeeded: left) &- 1 : UInt32(0xFFFF)
+      let blanks = cbytes_up_to(start + at, 0x20) & own
+      if cbytes_up_to(start + at, 0x1F) & own != 0 { return false }
+      if blanks & (blanks &<< 1 | blankBefore) != 0 { return false }
+      blankBefore = blanks &>> 15
+      at &+= 16
     }
     return bytes[bytes.count - 1] > 0x20
   }

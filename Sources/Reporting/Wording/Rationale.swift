@@ -64,23 +64,25 @@ package struct Rationale: Sendable {
 
   /// `analysis expert (+9: 'recommend how' +6, 'analyse' +3 and 2 more)`.
   private func put(dimension: Int, _ judged: JudgedRecord, with pen: inout Pen) {
-    let scale = judged.outcome.scales[dimension]
-    if scale.isConflict {
+    guard let scales = judged.outcome.scales.baseAddress else { return }
+    let scale = scales + dimension
+    let strongest = scale.pointee.strongest
+    if scale.pointee.floor > scale.pointee.ceiling {
       pen.put(padded: names.dimensions[dimension])
       pen.put(0x20, UInt8(ascii: "("))
     } else {
-      pen.put(padded: names.scale(Int(scale.state), of: dimension))
+      pen.put(padded: names.scale(Int(scale.pointee.state), of: dimension))
     }
-    if scale.counted {
-      pen.put(signed: scale.sum)
+    if scale.pointee.counted {
+      pen.put(signed: scale.pointee.sum)
       pen.put(UInt8(ascii: ":"), 0x20)
     }
-    let (grounds, count) = (judged.outcome.grounds, Int(scale.strongest.count))
+    let (grounds, count) = (judged.outcome.grounds, Int(strongest.count))
     for place in 0..<min(count, Self.quotes) {
       if place > 0 { pen.put(UInt8(ascii: ","), 0x20) }
-      var index = scale.strongest[place].index
+      var index = strongest.index(place)
       if place == Self.quotes - 1, count > Self.quotes {
-        index = against(dimension, scale.strongest, grounds) ?? index
+        index = against(dimension, strongest, grounds) ?? index
       }
       put(words: grounds[index], judged, with: &pen)
       pen.put(0x20)
@@ -100,7 +102,7 @@ package struct Rationale: Sendable {
     if strongest.upward == 0 || strongest.upward == strongest.count { return nil }
     var (up, down) = (false, false)
     for place in 0..<Self.quotes {
-      let points = grounds[strongest[place].index].points
+      let points = grounds[strongest.index(place)].points
       up = up || points > 0
       down = down || points < 0
     }
@@ -197,5 +199,14 @@ package struct Rationale: Sendable {
       pen.put(UInt8(ascii: ":"), 0x20)
       pen.put(padded: wording)
     }
+  }
+}
+
+extension StrongestGrounds {
+  /// The index of a ground by its place, 0...2, which must be below ``count``.
+  @inline(__always)
+  fileprivate func index(_ place: Int) -> Int {
+    let order = place == 0 ? first : place == 1 ? second : third
+    return Int(truncatingIfNeeded: order.key & (1 << 24 - 1))
   }
 }
