@@ -9,8 +9,10 @@ package struct DelimitedFormat: RecordFormat {
   private let writer: CSVWriter
   private var source: UInt8
   private let writesHeader: Bool
-  /// What fills the columns that are not the input's as it came, and whether it may need quotes.
-  private let contents: [(content: ColumnPlan.Content, mayNeedQuotes: Bool)]
+  /// What fills the columns that are not the input's as it came, and whether it never needs quotes.
+  private let contents: [(content: ColumnPlan.Content, isPlain: Bool)]
+  /// What the plain ones take at most, with the delimiters.
+  private let longestPlain: Int
 
   /// Creates the format; `source` is the delimiter that records were read with.
   package init(
@@ -24,9 +26,10 @@ package struct DelimitedFormat: RecordFormat {
     self.writer = writer
     self.writesHeader = writesHeader
     contents = plan.columns.dropFirst(plan.keepsInput ? header.names.count : 0).map { column in
-      guard case .result(let result) = column.content else { return (column.content, true) }
-      return (column.content, !values.isAlwaysPlain(result, in: writer))
+      guard case .result(let result) = column.content else { return (column.content, false) }
+      return (column.content, values.isAlwaysPlain(result, in: writer))
     }
+    longestPlain = contents.count * (values.longestPlain + 1)
   }
 
   /// The same for records that were read with another delimiter.
@@ -55,26 +58,41 @@ package struct DelimitedFormat: RecordFormat {
         judged.record, readWith: source, columns: header.names.count, to: &buffer,
         scratch: &scratch.cell)
     }
-    let isAsRead = source == writer.delimiter && !writer.excelSafe
     let start = buffer.count
-    var isFirst = !plan.keepsInput
-    for (content, mayNeedQuotes) in contents {
-      if !isFirst { buffer.append(writer.delimiter) }
-      isFirst = false
-      let fieldStart = buffer.count
-      switch content {
-      case .input(let index):
-        if isAsRead {
-          buffer.append(judged.record.rawField(index))
-          continue
+    contents.withUnsafeBufferPointer { contents in
+      var isFirst = !plan.keepsInput
+      var pen = buffer.pen(for: longestPlain)
+      for (content, isPlain) in contents {
+        if !isFirst { pen.put(writer.delimiter) }
+        isFirst = false
+        if isPlain, case .result(let column) = content {
+          values.put(plain: column, of: judged, with: &pen)
+        } else {
+          buffer.close(pen)
+          append(content, of: judged, to: &buffer, scratch: &scratch)
+          pen = buffer.pen(for: longestPlain)
         }
-        buffer.append(judged.record.field(index, scratch: &scratch.cell))
-      case .result(let column): values.append(column, of: judged, to: &buffer)
       }
-      if mayNeedQuotes { writer.closeField(from: fieldStart, in: &buffer) }
+      buffer.close(pen)
     }
     // A blank line would be no record.
     if buffer.count == start, !plan.keepsInput { buffer.append("\"\"") }
     writer.endRecord(&buffer)
+  }
+
+  /// Appends a value that may need quotes.
+  private func append(
+    _ content: ColumnPlan.Content, of judged: JudgedRecord, to buffer: inout ByteBuffer,
+    scratch: inout FormatScratch
+  ) {
+    let start = buffer.count
+    switch content {
+    case .input(let index) where source == writer.delimiter && !writer.excelSafe:
+      return buffer.append(judged.record.rawField(index))
+    case .input(let index):
+      buffer.append(judged.record.field(index, scratch: &scratch.cell))
+    case .result(let column): values.append(column, of: judged, to: &buffer)
+    }
+    writer.closeField(from: start, in: &buffer)
   }
 }

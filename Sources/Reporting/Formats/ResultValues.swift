@@ -23,18 +23,14 @@ package final class ResultValues: Sendable {
   }
 
   /// Appends the value of a column; nothing for what is not there.
-  @inline(__always)
   func append(
     _ column: ResultColumn, of judged: JudgedRecord, to buffer: inout ByteBuffer
   ) {
     switch column {
-    case .class: buffer.append(padded: names.classes[judged.outcome.class])
-    case .agreed:
-      if let agreed = agreed?.class(of: judged) { buffer.append(padded: names.classes[agreed]) }
-    case .reason: append(judged.outcome.reason, to: &buffer)
-    case .margin: if let margin = judged.outcome.margin { buffer.append(decimal: margin) }
-    case .level(let dimension):
-      buffer.append(padded: names.state(Int(judged.outcome.scales[dimension].state), of: dimension))
+    case .class, .agreed, .reason, .margin, .level, .policy, .number:
+      var pen = buffer.pen(for: longestPlain)
+      put(plain: column, of: judged, with: &pen)
+      buffer.close(pen)
     case .points(let dimension): buffer.append(decimal: judged.outcome.scales[dimension].sum)
     case .facet(let facet):
       var isFirst = true
@@ -44,14 +40,36 @@ package final class ResultValues: Sendable {
         buffer.append(padded: name)
       }
     case .rationale: rationale.append(judged, to: &buffer)
-    case .policy: buffer.append(padded: policy[0])
-    case .number: buffer.append(decimal: judged.record.number)
     case .outcome:
       append(judged.outcome.reason, to: &buffer)
       if judged.outcome.reason == nil, let margin = judged.outcome.margin {
         buffer.append("margin ")
         buffer.append(decimal: margin)
       }
+    }
+  }
+
+  /// What a column takes at most that ``put(plain:of:with:)`` writes.
+  var longestPlain: Int {
+    max(20, names.classes.longest, names.reasons.longest, names.longestState, policy[0].count)
+  }
+
+  /// Writes the value of a column that has a name or a number.
+  @inline(__always)
+  func put(plain column: ResultColumn, of judged: JudgedRecord, with pen: inout Pen) {
+    switch column {
+    case .class: pen.put(padded: names.classes[judged.outcome.class])
+    case .agreed:
+      if let agreed = agreed?.class(of: judged) { pen.put(padded: names.classes[agreed]) }
+    case .reason:
+      if let reason = judged.outcome.reason { pen.put(padded: names.reasons[reason.index]) }
+    case .margin: if let margin = judged.outcome.margin { pen.put(decimal: margin.magnitude) }
+    case .level(let dimension):
+      let state = Int(judged.outcome.scales[dimension].state)
+      pen.put(padded: names.state(state, of: dimension))
+    case .policy: pen.put(padded: policy[0])
+    case .number: pen.put(decimal: judged.record.number.magnitude)
+    case .points, .facet, .rationale, .outcome: break
     }
   }
 

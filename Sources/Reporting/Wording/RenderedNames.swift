@@ -29,6 +29,8 @@ package final class RenderedNames: Sendable {
   /// What the highest and the lowest class draw in a monotone table: `towards …`, else in words.
   package let upward: [UInt8]
   package let downward: [UInt8]
+  /// How many bytes a state's name has at most.
+  let longestState: Int
   /// How many bytes a rationale has at most.
   let longestRationale: Int
   /// The states of all dimensions, and with their dimension: `analysis expert (`.
@@ -90,7 +92,7 @@ package final class RenderedNames: Sendable {
       downward = bytes("lowering levels")
     }
     let longestName = columns.compactMap { $0?.name.count }.max() ?? 0
-    let longestState = self.states.longest
+    longestState = self.states.longest
     // Words, what they do, and the dimension; then the three of them, with the dimension before.
     let quote =
       longestName + Quote.longest + Quote.extra + max(20, longestState + 9) + dimensions.longest + 8
