@@ -71,7 +71,7 @@ final class OutcomeStorage {
         Ground(
           dimension: Int32(dimension), rule: Int32(rule), effect: effect, value: Int32(value),
           column: Int32(match?.column ?? -1), start: UInt32(match?.range.lowerBound ?? 0),
-          end: UInt32(match?.range.upperBound ?? 0), isWord: match?.words.count == 1))
+          end: UInt32(match?.range.upperBound ?? 0)))
     }
     for outcome in evidence.rules {
       let rule = ruleSet.evidence[outcome.rule]
