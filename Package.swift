@@ -31,15 +31,25 @@ let package = Package(
     // The leaves, and what they say in C.
     .target(name: "CBytes"),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Text", dependencies: ["CBytes"], swiftSettings: settings),
+    .target(name: "Image", swiftSettings: settings),
+    .target(name: "Text", dependencies: ["CBytes", "Image"], swiftSettings: settings),
     .target(name: "CSV", dependencies: ["CBytes", "Diagnostics"], swiftSettings: settings),
     // The one way data flows.
     .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Rules", dependencies: ["YAML", "Text", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Engine", dependencies: ["Rules", "Text"], swiftSettings: settings),
     .target(
-      name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Diagnostics"],
-      resources: [.embedInCode("rules"), .embedInCode("starter")], swiftSettings: settings),
+      name: "Rules", dependencies: ["YAML", "Text", "Image", "Diagnostics"],
+      swiftSettings: settings),
+    .target(name: "Engine", dependencies: ["Rules", "Text", "Image"], swiftSettings: settings),
+    .target(
+      name: "AdjudgeKit", dependencies: ["Engine", "Rules", "Image", "Diagnostics"],
+      swiftSettings: settings, plugins: ["EmbedRules"]),
+    // Compile the built-in rules while the package is built.
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["RuleCompiler"],
+      path: "Sources/EmbedRules"),
+    .executableTarget(
+      name: "RuleCompiler", dependencies: ["Engine", "Rules", "Diagnostics"],
+      swiftSettings: settings),
     .target(
       name: "Catalog", dependencies: ["CSV", "Engine", "Rules", "Text", "Diagnostics"],
       swiftSettings: settings),
@@ -54,7 +64,7 @@ let package = Package(
       name: "adjudge",
       dependencies: [
         "AdjudgeKit", "Reporting", "Catalog", "Tuning", "CSV", "Engine", "Rules", "YAML",
-        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Image", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Times the stages of the hot path; not part of what ships.
@@ -67,6 +77,7 @@ let package = Package(
       name: "Reference", dependencies: ["Engine", "Rules"], path: "Tests/Reference",
       swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "ImageTests", dependencies: ["Image"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: settings),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Diagnostics"], swiftSettings: settings),
@@ -75,7 +86,8 @@ let package = Package(
       dependencies: ["Rules", "YAML", "Diagnostics", "Reporting", "AdjudgeKit"],
       exclude: ["Mistakes/PlantedMistakes.txt"], swiftSettings: settings),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "Reference", "Rules", "Text", "AdjudgeKit"],
+      name: "EngineTests",
+      dependencies: ["Engine", "Reference", "Rules", "Text", "Image", "AdjudgeKit"],
       swiftSettings: settings),
     .testTarget(
       name: "CatalogTests", dependencies: ["Catalog", "CSV", "Engine", "Rules", "Diagnostics"],

@@ -3,10 +3,13 @@ public enum StarterFiles {
   /// The files by the path at which they are to lie.
   public static let files: [(path: String, bytes: [UInt8])] =
     [
-      (".adjudge.yaml", PackageResources.project_yaml),
-      (".github/workflows/adjudge.yml", PackageResources.adjudge_yml),
-      ("catalog.csv", PackageResources.catalog_csv),
-    ] + BuiltInRules.files.map { ("rules/\($0.path)", $0.bytes) } + [
-      ("rules/tests/ours.yaml", PackageResources.ours_yaml)
-    ]
+      (".adjudge.yaml", "project.yaml"), (".github/workflows/adjudge.yml", "adjudge.yml"),
+      ("catalog.csv", "catalog.csv"),
+    ].map(sample) + BuiltInRules.files.map { ("rules/\($0.path)", $0.bytes) }
+    + [sample("rules/tests/ours.yaml", "ours.yaml")]
+
+  /// A sample, which is called otherwise where it is kept.
+  private static func sample(_ path: String, _ name: String) -> (path: String, bytes: [UInt8]) {
+    (path, Embedded.starter.first { $0.path == name }?.text.bytes ?? [])
+  }
 }

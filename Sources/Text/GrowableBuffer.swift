@@ -13,7 +13,7 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   /// Creates an empty buffer with room for `capacity` elements.
   @inlinable public init(capacity: Int = 64) {
     self.capacity = capacity
-    base = .allocate(capacity: capacity)
+    base = Self.memory(capacity)
     count = 0
   }
 
@@ -25,6 +25,14 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable deinit { base.deallocate() }
+
+  /// Memory for so many elements, on large pages where that is worth it.
+  @inlinable static func memory(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    let bytes = capacity * MemoryLayout<Element>.stride
+    return bytes < LargePages.least
+      ? .allocate(capacity: capacity)
+      : LargePages.allocate(bytes).bindMemory(to: Element.self, capacity: capacity)
+  }
 
   /// The element at an index below ``count``.
   @inlinable public subscript(index: Int) -> Element {
@@ -65,7 +73,7 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   @inlinable @inline(never)
   mutating func grow(_ wanted: Int) {
     let larger = max(wanted, capacity * 2)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    let moved = Self.memory(larger)
     moved.moveInitialize(from: base, count: count)
     base.deallocate()
     base = moved

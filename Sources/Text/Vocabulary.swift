@@ -22,9 +22,9 @@ package final class Vocabulary: Sendable {
 
   let table: WordTable
   /// Words that are not in the table, by their hash.
-  private let others: [UInt64: [Entry]]
+  let others: [UInt64: [Entry]]
   /// The prefixes, longest first.
-  private let prefixes: [Entry]
+  let prefixes: [Entry]
   /// Whether a word that the table lacks may be known otherwise.
   let hasMore: Bool
   /// The least bits of a value for which nothing else is to be asked: 1, or 0 for any.
@@ -34,16 +34,22 @@ package final class Vocabulary: Sendable {
   private let hasLeftOver: Bool
 
   /// Creates a vocabulary.
-  package init(words: [Entry] = [], prefixes: [Entry] = []) {
+  package convenience init(words: [Entry] = [], prefixes: [Entry] = []) {
     let table = WordTable(words.filter { $0.bytes.count <= 16 })
+    self.init(
+      table, others: words.filter { $0.bytes.count > 16 } + table.leftOver, prefixes: prefixes)
+  }
+
+  /// Creates a vocabulary of words in a table, and others.
+  init(_ table: WordTable, others words: [Entry], prefixes: [Entry]) {
     var others: [UInt64: [Entry]] = [:]
-    for entry in words.filter({ $0.bytes.count > 16 }) + table.leftOver {
+    for entry in words {
       let hash = entry.bytes.withUnsafeBufferPointer { WordKey.hash(long: $0) }
       others[hash, default: []].append(entry)
     }
     self.table = table
     self.others = others
-    hasLeftOver = !table.leftOver.isEmpty
+    hasLeftOver = words.contains { $0.bytes.count <= 16 }
     hasMore = hasLeftOver || !prefixes.isEmpty
     leastKnown = hasMore ? 1 : 0
     self.prefixes = prefixes.sorted { $0.bytes.count > $1.bytes.count }

@@ -65,30 +65,33 @@ final class WordTable: @unchecked Sendable {
   /// Where everything is.
   let address: Address
   /// Words for which no place was found: in practice none.
-  let leftOver: [Vocabulary.Entry]
+  private(set) var leftOver: [Vocabulary.Entry] = []
 
   /// How many multipliers are tried for a bucket.
-  private static let attempts = 10_000
+  static let attempts = 10_000
 
-  /// Lays out words of at most sixteen bytes.
-  init(_ words: [Vocabulary.Entry]) {
-    let bucketBits = Self.bits(words.count / 3)
-    let slotBits = Self.bits(words.count + words.count / 20)
-    slots = .allocate(capacity: 1 << slotBits)
+  /// Creates an empty table with room for so many words.
+  init(room count: Int) {
+    let bucketBits = Self.bits(count / 3)
+    let slotBits = Self.bits(count + count / 20)
+    slots = GrowableBuffer.memory(1 << slotBits)
     slots.initialize(repeating: Slot(), count: 1 << slotBits)
     multipliers = .allocate(capacity: 1 << bucketBits)
-    multipliers.initialize(repeating: 1, count: 1 << bucketBits)
+    multipliers.initialize(repeating: Self.multiplier(0), count: 1 << bucketBits)
     address = Address(
       slots: slots, multipliers: multipliers,
       factors: (0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93), bucketMask: (1 << bucketBits) - 1,
       slotMask: (1 << slotBits) - 1)
+  }
 
+  /// Lays out words of at most sixteen bytes.
+  convenience init(_ words: [Vocabulary.Entry]) {
+    self.init(room: words.count)
     let keys = words.map { WordKey(short: $0.bytes) }
     let mixed = keys.map { [address] in address.mix($0.low, $0.high) }
-    let buckets = Buckets(of: mixed.map(address.bucket), count: 1 << bucketBits)
-    var taken = [UInt64](repeating: 0, count: 1 + (1 << slotBits) / 64)
+    let buckets = Buckets(of: mixed.map(address.bucket), count: address.bucketMask + 1)
+    var taken = [UInt64](repeating: 0, count: 1 + (address.slotMask + 1) / 64)
     var places: [Int] = []
-    var leftOver: [Vocabulary.Entry] = []
     for bucket in buckets.largestFirst {
       let members = buckets.members(of: bucket)
       var attempt = 0
@@ -115,7 +118,26 @@ final class WordTable: @unchecked Sendable {
           inCapitals: words[word].inCapitals)
       }
     }
-    self.leftOver = leftOver
+  }
+
+  /// Puts a word where its bucket has it; false if that is taken.
+  @inline(__always)
+  func put(_ key: WordKey, _ value: WordValue, _ inCapitals: WordValue) -> Bool {
+    let mixed = address.mix(key.low, key.high)
+    let slot = slots + address.slot(mixed, multipliers[address.bucket(mixed)])
+    guard slot.pointee.value.bits == 0 else { return false }
+    slot.pointee = Slot(low: key.low, high: key.high, value: value, inCapitals: inCapitals)
+    return true
+  }
+
+  /// Sets a bucket's multiplier to the one tried in a certain attempt.
+  func setAttempt(_ attempt: Int, of bucket: Int) { multipliers[bucket] = Self.multiplier(attempt) }
+
+  /// The attempt in which a bucket's multiplier was tried.
+  func attempt(of bucket: Int) -> Int {
+    // The factor has an inverse, being odd.
+    let odd = multipliers[bucket] &* Self.inverse
+    return Int(odd / 2)
   }
 
   deinit {
@@ -127,6 +149,9 @@ final class WordTable: @unchecked Sendable {
   private static func multiplier(_ attempt: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: 2 * attempt + 1) &* 0x9E37_79B1
   }
+
+  /// Times the factor of ``multiplier(_:)`` this is 1.
+  private static var inverse: UInt32 { 0x0E8B_2F51 }
 
   /// How many bits number so many things.
   private static func bits(_ count: Int) -> Int {

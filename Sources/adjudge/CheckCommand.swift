@@ -91,7 +91,8 @@ private struct CatalogCheckRun {
     let inputs = [command.catalog] + [command.baseline].compactMap(\.self)
     try console.refuse(
       [command.inputOptions.rejects] + files, ifReadAs: inputs + command.overrideOptions.overrides)
-    var found = try RuleDiscovery(options: command.ruleOptions, console: console).load()
+    var found = try RuleDiscovery(options: command.ruleOptions, console: console)
+      .load(needsTerms: false)
     found.rules.check = command.checkOptions.applied(to: found.rules.check)
     let agreed = try command.overrideOptions.load(found.rules, console)
     let known = try command.since.map {
@@ -101,7 +102,7 @@ private struct CatalogCheckRun {
     var input = try InputFile.open(
       command.catalog, command.inputOptions, found.rules, console, others: CheckColumns.names)
     let checker = try checker(for: input, found.rules, agreed.overrides)
-    let tally = try judge(&input, found.rules, checker)
+    let tally = try judge(&input, found, checker)
     var outcome = checker.finish()
     if !command.proposeOverride.isEmpty { return try propose(outcome, input.file, found.rules) }
     var sources = found.sources.merging(agreed.sources) { own, _ in own }
@@ -138,12 +139,13 @@ private struct CatalogCheckRun {
   }
 
   private func judge(
-    _ input: inout InputFile, _ rules: RuleSet, _ checker: CatalogChecker
+    _ input: inout InputFile, _ found: RuleDiscovery.Found, _ checker: CatalogChecker
   ) throws -> Tally {
     let options = command.inputOptions
+    let rules = found.rules
     // One worker, so that records are met in their order.
     let run = Run(
-      program: Program(rules), map: input.map, badRows: options.badRows, jobs: 1,
+      program: found.program, map: input.map, badRows: options.badRows, jobs: 1,
       wantsEvidence: false)
     guard let source = input.takeSource() else { return Tally(rules) }
     let rejects = try options.rejects.map { try RejectsFile($0, header: input.header, console) }

@@ -59,9 +59,10 @@ private struct Classification {
     let names = command.files.isEmpty ? ["-"] : command.files
     try console.refuse(
       [command.outputOptions.output, command.inputOptions.rejects], ifReadAs: names)
-    let found = try RuleDiscovery(options: command.ruleOptions, console: console).load()
+    let found = try RuleDiscovery(options: command.ruleOptions, console: console)
+      .load(needsTerms: command.outputOptions.evidence)
     let overrides = try command.overrideOptions.load(found.rules, console).overrides
-    let program = Program(found.rules)
+    let program = found.program
     var total = Tally(found.rules)
     var output: Output?
     var first: (header: Header, file: String)?

@@ -2,6 +2,8 @@ import AdjudgeKit
 import ArgumentParser
 import CSV
 import Diagnostics
+import Engine
+import Image
 import Reporting
 import Rules
 
@@ -17,6 +19,11 @@ struct RuleDiscovery {
     var sources: [String: [UInt8]]
     /// What overlays changed.
     var changes: [OverlayChange]
+    /// The rules compiled, if they were found so.
+    var compiled: Program?
+
+    /// The rules compiled.
+    var program: Program { compiled ?? Program(rules) }
   }
 
   /// The most files, and the most bytes in one and in all.
@@ -54,8 +61,12 @@ struct RuleDiscovery {
   }
 
   /// Loads the rules; says all that is wrong with them before it throws.
-  func load() throws -> Found {
+  ///
+  /// A command that only judges says that it needs no terms, and gets the built-in rules, wherever
+  /// they lie, as they were compiled; their terms are loaded only if somebody asks for them.
+  func load(needsTerms: Bool = true) throws -> Found {
     let (files, place) = try files()
+    if !needsTerms, let found = compiled(files, place) { return found }
     let sources = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     let loaded = Self.loader.load(files)
     console.show(loaded.diagnostics, sources: sources)
@@ -66,9 +77,28 @@ struct RuleDiscovery {
     // A policy that brings no language is judged with the program's: the results depend on it.
     let judgedBy = files.contains(where: Self.bringsLanguages) ? files : files + Self.languages
     let label = PolicyLabel(
-      id: rules.policy.id, version: rules.policy.version, fingerprint: Self.fingerprint(judgedBy))
+      id: rules.policy.id, version: rules.policy.version,
+      fingerprint: RuleSource.fingerprint(of: judgedBy))
     return Found(
       rules: rules, label: label, place: place, sources: sources, changes: loaded.changes)
+  }
+
+  /// The built-in rules as they were compiled, if these files are theirs.
+  private func compiled(_ files: [RuleSource], _ place: String) -> Found? {
+    guard let folder = BuiltInRules.folder(of: files) else { return nil }
+    do throws(ImageFault) {
+      let (program, fingerprint) = try BuiltInRules.compiled(folder: folder)
+      let policy = program.rules.policy
+      return Found(
+        rules: program.rules,
+        label: PolicyLabel(id: policy.id, version: policy.version, fingerprint: fingerprint),
+        place: place,
+        sources: Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first },
+        changes: [], compiled: program)
+    } catch {
+      console.inform("the compiled rules cannot be used, so their files are read: \(error.message)")
+      return nil
+    }
   }
 
   /// The rule files that are asked for, or else found, or else built in.
@@ -151,18 +181,5 @@ struct RuleDiscovery {
   /// Whether a line begins with a key.
   private static func has(_ key: String, _ bytes: [UInt8]) -> Bool {
     bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: key.utf8) }
-  }
-
-  /// A hash of all files with their roles, by which results say what they were judged with.
-  ///
-  /// Paths do not count, only their order, so that the same rules have the same fingerprint wherever
-  /// they lie.
-  private static func fingerprint(_ files: [RuleSource]) -> String {
-    var fingerprint = Fingerprint()
-    for file in files {
-      fingerprint.add(file: file.bytes)
-      fingerprint.add(file.role == .overlay ? 0xFE : 0xFF)
-    }
-    return fingerprint.text
   }
 }

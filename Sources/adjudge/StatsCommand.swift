@@ -83,7 +83,8 @@ struct StatsCommand: ParsableCommand {
     let file = files.first ?? "-"
     guard let gold else { return }
     try console.refuse([inputOptions.rejects], ifReadAs: [file])
-    let found = try RuleDiscovery(options: ruleOptions, console: console).load()
+    let found = try RuleDiscovery(options: ruleOptions, console: console)
+      .load(needsTerms: false)
     let ratings = try rating.map { assignment in
       try dimension(named: assignment.policy, of: found.rules, console)
     }
@@ -94,7 +95,7 @@ struct StatsCommand: ParsableCommand {
         frame: StatisticsFrame(found.rules, policy: found.label.text),
         ratings: zip(ratings, rating).map { RatedDimension(dimension: $0, column: $1.header) }),
       columns: columns)
-    let tally = try count(&input, Program(found.rules), counter, console)
+    let tally = try count(&input, found.program, counter, console)
     let statistics = counter.statistics
     console.show(Diagnostic.labels(of: statistics, column: gold, file: input.file))
     try write(statistics, console)

@@ -73,7 +73,7 @@ struct FacetTables: Sendable {
       }
       values.append(
         Value(
-          first: first, end: Int32(requirements.count), needsTerm: !value.condition.any.isEmpty,
+          first: first, end: Int32(requirements.count), needsTerm: value.condition.anyCount > 0,
           isInForce: value.condition.status == .stable))
     }
     order = FrozenTable(

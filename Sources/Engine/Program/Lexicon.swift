@@ -23,11 +23,11 @@ struct Lexicon {
 
   /// The finished tables.
   struct Tables {
-    var vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     /// By word: where its lexemes begin in `lexemes`, one entry more than there are words.
-    var starts: [UInt32]
+    let starts: FrozenTable<UInt32>
     /// The lexemes of all words.
-    var lexemes: [UInt32]
+    let lexemes: FrozenTable<UInt32>
   }
 
   /// Works out the tables; `opens` tells whether a term begins with a lexeme.
@@ -56,13 +56,13 @@ struct Lexicon {
     }
     for (index, pattern) in patterns.enumerated() { add(pattern, UInt32(index + 1)) }
 
-    var tables = Tables(
-      vocabulary: Vocabulary(), starts: [0, 0], lexemes: [])
+    var starts: [UInt32] = [0, 0]
+    var lexemesOfAll: [UInt32] = []
     func number(_ lexemes: [UInt32], isCommon: Bool = false) -> WordValue {
-      tables.lexemes += lexemes
-      tables.starts.append(UInt32(tables.lexemes.count))
+      lexemesOfAll += lexemes
+      starts.append(UInt32(lexemesOfAll.count))
       return WordValue(
-        UInt32(tables.starts.count - 2), opens: lexemes.contains(where: opens),
+        UInt32(starts.count - 2), opens: lexemes.contains(where: opens),
         isCommon: isCommon)
     }
     var words: [Vocabulary.Entry] = []
@@ -79,7 +79,8 @@ struct Lexicon {
       let value = number(surfaces.plain(of: prefix.bytes))
       return Vocabulary.Entry(bytes: prefix.bytes, value: value, inCapitals: value)
     }
-    tables.vocabulary = Vocabulary(words: words, prefixes: prefixes)
-    return tables
+    return Tables(
+      vocabulary: Vocabulary(words: words, prefixes: prefixes), starts: FrozenTable(starts),
+      lexemes: FrozenTable(lexemesOfAll))
   }
 }

@@ -94,39 +94,51 @@ struct PhraseTrie {
     edges = larger
   }
 
-  /// The finished tables.
-  struct Tables {
-    var nodes: [Node]
-    /// Open addressing, a power of two in size and less than half full.
-    var edges: [Edge]
-    /// The terms that end at nodes.
-    var terms: [UInt32]
-    /// By lexeme: the root's child, or 0.
-    var roots: [UInt32]
+  /// How a node is reached.
+  struct Step: BitwiseCopyable {
+    /// The node before.
+    var node: UInt32
+    /// The lexeme that leads on from there; 0 for a gap.
+    var lexeme: UInt32
   }
 
   /// Lays the trie out.
   func tables(lexemes: Int) -> Tables {
-    var nodes = gaps.map { Node(gap: $0) }
-    for end in ends { nodes[Int(end.node)].termCount += 1 }
-    var first: UInt32 = 0
-    for node in nodes.indices {
-      nodes[node].firstTerm = first
-      first += nodes[node].termCount
-      nodes[node].termCount = 0
+    var steps = [Step](repeating: Step(node: 0, lexeme: 0), count: gaps.count)
+    for (node, gap) in gaps.enumerated() where gap != 0 {
+      steps[Int(gap)] = Step(node: UInt32(node), lexeme: 0)
     }
+    for edge in edges where edge.child != 0 {
+      steps[Int(edge.child)] = Step(node: edge.node, lexeme: edge.lexeme)
+    }
+    var layout = Layout(
+      Size(nodes: gaps.count, lexemes: lexemes, edges: edgeCount, ends: ends.count))
+    for (node, step) in steps.enumerated().dropFirst(2) {
+      if step.lexeme == 0 {
+        layout.add(UInt32(node), afterGapBehind: step.node)
+      } else {
+        layout.add(UInt32(node), from: step.node, by: step.lexeme)
+      }
+    }
+    for (node, terms) in termsByNode.enumerated() {
+      layout.end(terms.count, at: node)
+      for term in terms { layout.add(term: term) }
+    }
+    return layout.tables()
+  }
+
+  /// By node the terms that end there, in their order.
+  private var termsByNode: [ArraySlice<UInt32>] {
+    var next = [Int](repeating: 0, count: gaps.count + 1)
+    for end in ends { next[Int(end.node) + 1] += 1 }
+    for node in gaps.indices { next[node + 1] += next[node] }
+    let starts = next
     var terms = [UInt32](repeating: 0, count: ends.count)
     for end in ends {
-      let node = Int(end.node)
-      terms[Int(nodes[node].firstTerm + nodes[node].termCount)] = end.term
-      nodes[node].termCount += 1
+      terms[next[Int(end.node)]] = end.term
+      next[Int(end.node)] += 1
     }
-    var roots = [UInt32](repeating: 0, count: lexemes + 1)
-    for edge in edges where edge.child != 0 {
-      nodes[Int(edge.node)].filter |= 1 << UInt64(edge.lexeme & 63)
-      if edge.node == 1 { roots[Int(edge.lexeme)] = edge.child }
-    }
-    return Tables(nodes: nodes, edges: edges, terms: terms, roots: roots)
+    return gaps.indices.map { terms[starts[$0]..<starts[$0 + 1]] }
   }
 
   /// Where the edge table begins to look for an edge.

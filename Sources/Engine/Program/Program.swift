@@ -98,73 +98,66 @@ public final class Program: Sendable {
   let facets: FacetTables
 
   /// Compiles a rule set that was loaded and checked.
-  public init(_ rules: RuleSet) {
+  public convenience init(_ rules: RuleSet) { self.init(rules, TermTables(rules)) }
+
+  /// Puts a program together from a rule set and what was worked out of its terms.
+  ///
+  /// Nothing here asks the rule set for terms, only how many there are.
+  init(_ rules: RuleSet, _ terms: TermTables) {
     self.rules = rules
     wordRules = WordRules(rules.language)
-    let conditions = Self.conditions(rules)
-    var lexicon = Lexicon()
-    var trie = PhraseTrie()
-    var entries: [TermEntry] = []
-    func add(_ list: [Term], _ purpose: Purpose, owner: Int) {
-      for (index, term) in list.enumerated() {
-        for pattern in term.patterns {
-          trie.add(pattern, term: UInt32(entries.count), lexicon: &lexicon)
-        }
-        entries.append(TermEntry(purpose: purpose, owner: UInt32(owner), index: UInt32(index)))
-      }
-    }
-    for (owner, condition) in conditions.enumerated() where condition.status != .retired {
-      add(condition.any, .evidence, owner: owner)
-      add(condition.unless, .unless, owner: owner)
-    }
-    add(rules.negation.before, .before, owner: 0)
-    add(rules.negation.after, .after, owner: 0)
-    add(rules.negation.neutral, .neutral, owner: 0)
-    add(rules.negation.stop, .stop, owner: 0)
-
-    var phrases = trie.tables(lexemes: lexicon.count)
-    let roots = phrases.roots
-    let words = lexicon.tables(for: rules.language) { roots[Int($0)] != 0 }
+    let conditions = rules.conditions
+    let entries = TermEntry.all(of: rules)
+    let (words, phrases) = (terms.words, terms.phrases)
     let owners = Self.owners(rules)
     vocabulary = words.vocabulary
-    let nodeTerms = phrases.terms.map { term in
-      let entry = entries[Int(term)]
-      return NodeTerm(
-        term: term, owner: entry.owner, purpose: entry.purpose,
-        asksColumns: entry.purpose == .evidence && owners[Int(entry.owner)].hasWhere)
-    }
-    for node in phrases.nodes.indices { phrases.nodes[node].end(with: nodeTerms) }
-    let (surfaces, openings) = Self.words(words, phrases)
-    self.words = FrozenTable(surfaces)
-    self.openings = FrozenTable(openings)
-    wordLexemes = FrozenTable(words.lexemes)
-    nodes = FrozenTable(phrases.nodes)
-    edges = FrozenTable(phrases.edges)
-    self.nodeTerms = FrozenTable(nodeTerms)
-    terms = FrozenTable(entries)
+    nodeTerms = Self.nodeTerms(phrases.terms, entries, owners)
+    phrases.nodes.finish { [nodeTerms] in $0.end(with: nodeTerms) }
+    (self.words, openings) = Self.words(words, phrases)
+    wordLexemes = words.lexemes
+    nodes = phrases.nodes
+    edges = phrases.edges
+    self.terms = entries
     self.owners = FrozenTable(owners)
     scoring = ScoringTables(rules)
     decision = DecisionCells(rules)
     structured = StructuredTest.all(of: conditions, columns: rules.structuredColumns)
     whereAlone = conditions.indices.filter {
-      conditions[$0].any.isEmpty && !conditions[$0].columns.isEmpty
+      conditions[$0].anyCount == 0 && !conditions[$0].columns.isEmpty
         && conditions[$0].status != .retired
     }
     facets = FacetTables(rules)
   }
 
+  private static func nodeTerms(
+    _ terms: FrozenTable<UInt32>, _ entries: FrozenTable<TermEntry>, _ owners: [Owner]
+  ) -> FrozenTable<NodeTerm> {
+    var nodeTerms = GrowableBuffer<NodeTerm>(capacity: terms.count)
+    for at in 0..<terms.count {
+      let entry = entries[Int(terms[at])]
+      nodeTerms.append(
+        NodeTerm(
+          term: terms[at], owner: entry.owner, purpose: entry.purpose,
+          asksColumns: entry.purpose == .evidence && owners[Int(entry.owner)].hasWhere))
+    }
+    return FrozenTable(nodeTerms)
+  }
+
   private static func words(
     _ words: Lexicon.Tables, _ trie: PhraseTrie.Tables
-  ) -> ([Word], [Opening]) {
+  ) -> (FrozenTable<Word>, FrozenTable<Opening>) {
     let count = words.starts.count - 1
-    var openings = [Opening](repeating: Opening(), count: count)
-    let entries = (0..<count).map { word in
+    var openings = GrowableBuffer<Opening>(capacity: count + words.lexemes.count)
+    for _ in 0..<count { openings.append(Opening()) }
+    var entries = GrowableBuffer<Word>(capacity: count)
+    for word in 0..<count {
       let (first, end) = (words.starts[word], words.starts[word + 1])
       var entry = Word(
         firstLexeme: end - first == 1 ? words.lexemes[Int(first)] : first,
         lexemeCount: end - first)
       var last: Int?
-      for lexeme in words.lexemes[Int(first)..<Int(end)] {
+      for at in first..<end {
+        let lexeme = words.lexemes[Int(at)]
         entry.filter |= 1 << UInt64(lexeme & 63)
         let root = trie.roots[Int(lexeme)]
         if root == 0 { continue }
@@ -178,14 +171,9 @@ public final class Program: Sendable {
           last = word
         }
       }
-      return entry
+      entries.append(entry)
     }
-    return (entries, openings)
-  }
-
-  /// The conditions of all rules, then of all facet values: the order of owners.
-  static func conditions(_ rules: RuleSet) -> [Condition] {
-    rules.evidence.map(\.condition) + rules.facets.flatMap { $0.values.map(\.condition) }
+    return (FrozenTable(entries), FrozenTable(openings))
   }
 
   private static func owners(_ rules: RuleSet) -> [Owner] {
@@ -217,7 +205,7 @@ public final class Program: Sendable {
 
 extension PhraseTrie.Node {
   /// Takes the first of the terms that end here.
-  fileprivate mutating func end(with terms: [Program.NodeTerm]) {
+  fileprivate mutating func end(with terms: FrozenTable<Program.NodeTerm>) {
     if termCount == 0 { return }
     let first = terms[Int(firstTerm)]
     (term, owner) = (first.term, first.owner)

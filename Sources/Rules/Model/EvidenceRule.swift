@@ -11,9 +11,15 @@ public enum RuleStatus: String, Sendable, CaseIterable {
 /// What makes a rule or a facet value apply: words, columns, or both.
 public struct Condition: Sendable, Equatable {
   /// Terms of which any one is enough; empty if only columns count.
-  public var any: [Term]
+  public var any: [Term] {
+    get { anyTerms.all }
+    set { anyTerms = TermList(newValue) }
+  }
   /// Terms that take back the matches they share words with.
-  public var unless: [Term]
+  public var unless: [Term] {
+    get { unlessTerms.all }
+    set { unlessTerms = TermList(newValue) }
+  }
   /// Structured columns and the values wanted of them; all must hold.
   public var columns: [ColumnCondition]
   /// Whether a negation takes matches back.
@@ -22,19 +28,29 @@ public struct Condition: Sendable, Equatable {
   public var status: RuleStatus
   /// The day by which a trial is to be decided, as `2026-01-31`.
   public var until: String?
+  /// `any` and `unless`, of which the numbers are known before the terms are.
+  var anyTerms: TermList
+  var unlessTerms: TermList
 
   /// Creates a condition.
   public init(
     any: [Term] = [], unless: [Term] = [], columns: [ColumnCondition] = [],
     negatable: Bool = true, status: RuleStatus = .stable, until: String? = nil
   ) {
-    self.any = any
-    self.unless = unless
+    anyTerms = TermList(any)
+    unlessTerms = TermList(unless)
     self.columns = columns
     self.negatable = negatable
     self.status = status
     self.until = until
   }
+}
+
+extension Condition {
+  /// How many terms `any` has: unlike those, known without reading files.
+  package var anyCount: Int { anyTerms.count }
+  /// How many terms `unless` has, likewise.
+  package var unlessCount: Int { unlessTerms.count }
 }
 
 /// What a `where` asks of one structured column.

@@ -121,22 +121,47 @@ public struct InputColumns: Sendable, Equatable {
 /// The `negation` section: phrases that take a match back, and those that save it.
 public struct Negation: Sendable, Equatable {
   /// Phrases that negate what follows, such as `without`.
-  public var before: [Term]
+  public var before: [Term] {
+    get { beforeTerms.all }
+    set { beforeTerms = TermList(newValue) }
+  }
   /// Phrases that negate what precedes, such as `not required`.
-  public var after: [Term]
+  public var after: [Term] {
+    get { afterTerms.all }
+    set { afterTerms = TermList(newValue) }
+  }
   /// Phrases whose negator negates nothing, such as `not only`.
-  public var neutral: [Term]
+  public var neutral: [Term] {
+    get { neutralTerms.all }
+    set { neutralTerms = TermList(newValue) }
+  }
   /// Words past which a negation does not reach, such as `but`.
-  public var stop: [Term]
+  public var stop: [Term] {
+    get { stopTerms.all }
+    set { stopTerms = TermList(newValue) }
+  }
+  /// The same, of which the numbers are known before the terms are.
+  var beforeTerms: TermList
+  var afterTerms: TermList
+  var neutralTerms: TermList
+  var stopTerms: TermList
 
   /// Creates the section.
   public init(
     before: [Term] = [], after: [Term] = [], neutral: [Term] = [], stop: [Term] = []
   ) {
-    self.before = before
-    self.after = after
-    self.neutral = neutral
-    self.stop = stop
+    beforeTerms = TermList(before)
+    afterTerms = TermList(after)
+    neutralTerms = TermList(neutral)
+    stopTerms = TermList(stop)
+  }
+}
+
+extension Negation {
+  /// How many phrases each list has, in the order in which they are declared: unlike the phrases, known
+  /// without reading files.
+  package var counts: (before: Int, after: Int, neutral: Int, stop: Int) {
+    (beforeTerms.count, afterTerms.count, neutralTerms.count, stopTerms.count)
   }
 }
 
@@ -191,11 +216,14 @@ extension Dimension {
 }
 
 extension RuleSet {
+  /// The conditions of all rules, then of all facet values.
+  package var conditions: [Condition] {
+    evidence.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
+  }
+
   /// The structured columns that any `where` names, folded to lower case, in order of first mention.
   public var structuredColumns: [String] {
     var names: [String] = []
-    let conditions =
-      evidence.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
     for column in conditions.flatMap(\.columns) {
       let name = column.column.lowercased()
       if !names.contains(name) { names.append(name) }

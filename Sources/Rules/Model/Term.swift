@@ -20,14 +20,19 @@ public struct WordList: Sendable, Equatable {
   /// The name, without `$`.
   public var name: String
   /// The entries, each as a term without gaps.
-  public var entries: [Term]
+  public var entries: [Term] {
+    get { terms.all }
+    set { terms = TermList(newValue) }
+  }
   /// Where it is defined.
   public var origin: Origin
+  /// The entries, of which the number is known before the terms are.
+  var terms: TermList
 
   /// Creates a list.
   public init(name: String, entries: [Term], origin: Origin = .none) {
     self.name = name
-    self.entries = entries
+    terms = TermList(entries)
     self.origin = origin
   }
 }
