@@ -98,7 +98,8 @@ extension Evaluator {
     let sentence = (tokenizer.tokens.base + start).pointee.sentence
     var step = Step(
       node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask)
-    var (filter, hasGap) = (opening.pointee.filter, opening.pointee.hasGap)
+    var (filter, children) = (opening.pointee.filter, opening.pointee.children)
+    var hasGap = opening.pointee.hasGap
     while !hasGap {
       let at = Int(step.next)
       guard filter != 0, at < tokenizer.tokens.count else { return }
@@ -106,31 +107,32 @@ extension Evaluator {
       if token.pointee.joined != 0 { break }
       let word = tables.words + Int(token.pointee.word)
       guard word.pointee.filter & filter != 0, token.pointee.sentence == sentence else { return }
-      guard let child = onlyChild(of: step.node, filter, word) else { break }
+      guard let child = onlyChild(among: children, filter, word) else { break }
       if child == 0 { return }
       step.node = child
       step.mask |= 1 &<< UInt64(truncatingIfNeeded: at &- start)
       step.next &+= 1
       acceptAll(at: step, start: start)
       let node = tables.nodes + Int(child)
-      (filter, hasGap) = (node.pointee.filter, node.pointee.gap != 0)
+      (filter, children) = (node.pointee.filter, node.pointee.children)
+      hasGap = node.pointee.gap != 0
     }
     pending.removeAll()
-    goOn(from: step, tables.nodes[Int(step.node)], start: start, sentence: sentence)
+    goOn(from: step, tables.nodes + Int(step.node), start: start, sentence: sentence)
     walk(start: start, sentence: sentence)
   }
 
-  /// The one node that a word leads to from a node, 0 if to none; nil if to several.
+  /// The one child that a word leads to, 0 if to none; nil if to several.
   @inline(__always)
   private func onlyChild(
-    of node: UInt32, _ filter: UInt64, _ word: UnsafePointer<Program.Word>
+    among children: PhraseTrie.Children, _ filter: UInt64, _ word: UnsafePointer<Program.Word>
   ) -> UInt32? {
     let lexemes = tables.lexemes(of: word)
-    if word.pointee.lexemeCount == 1 { return tables.child(of: node, lexemes[0]) }
+    if word.pointee.lexemeCount == 1 { return tables.child(children, lexemes[0]) }
     var only: UInt32 = 0
     for index in 0..<Int(word.pointee.lexemeCount)
     where filter & (1 &<< UInt64(lexemes[index] & 63)) != 0 {
-      let child = tables.child(of: node, lexemes[index])
+      let child = tables.child(children, lexemes[index])
       if child == 0 { continue }
       if only != 0 { return nil }
       only = child
@@ -143,7 +145,7 @@ extension Evaluator {
     while pending.count > 0 {
       pending.count &-= 1
       let step = (pending.base + pending.count).pointee
-      let node = tables.nodes[Int(step.node)]
+      let node = tables.nodes + Int(step.node)
       acceptAll(at: step, start: start)
       goOn(from: step, node, start: start, sentence: sentence)
     }
@@ -152,45 +154,45 @@ extension Evaluator {
   /// Adds the steps that lead on from a node.
   @inline(__always)
   private mutating func goOn(
-    from step: Step, _ node: PhraseTrie.Node, start: Int, sentence: UInt32
+    from step: Step, _ node: UnsafePointer<PhraseTrie.Node>, start: Int, sentence: UInt32
   ) {
-    if node.filter != 0 {
-      advance(step, filter: node.filter, at: Int(step.next), start: start, sentence: sentence)
+    if node.pointee.filter != 0 {
+      advance(step, node, at: Int(step.next), start: start, sentence: sentence)
     }
-    if node.gap != 0 {
-      let filter = tables.nodes[Int(node.gap)].filter
-      let after = Step(node: node.gap, next: step.next, mask: step.mask)
+    if node.pointee.gap != 0 {
+      let behind = tables.nodes + Int(node.pointee.gap)
+      let after = Step(node: node.pointee.gap, next: step.next, mask: step.mask)
       for skipped in 0...Pattern.maximumGap {
         advance(
-          after, filter: filter, at: Int(step.next) + skipped, start: start, sentence: sentence)
+          after, behind, at: Int(step.next) + skipped, start: start, sentence: sentence)
       }
     }
   }
 
   /// Adds the steps that the token at `at` allows.
   private mutating func advance(
-    _ step: Step, filter: UInt64, at: Int, start: Int, sentence: UInt32
+    _ step: Step, _ node: UnsafePointer<PhraseTrie.Node>, at: Int, start: Int, sentence: UInt32
   ) {
     guard at < tokenizer.tokens.count else { return }
     let token = tokenizer.tokens[at]
     guard token.sentence == sentence else { return }
-    follow(step, filter, word: token.word, next: at &+ 1, bits: 1 &<< UInt64(at &- start))
+    follow(step, node, word: token.word, next: at &+ 1, bits: 1 &<< UInt64(at &- start))
     if token.joined != 0 {
-      follow(step, filter, word: token.joined, next: at &+ 2, bits: 3 &<< UInt64(at &- start))
+      follow(step, node, word: token.joined, next: at &+ 2, bits: 3 &<< UInt64(at &- start))
     }
   }
 
   @inline(__always)
   private mutating func follow(
-    _ step: Step, _ filter: UInt64, word: UInt32, next: Int, bits: UInt64
+    _ step: Step, _ node: UnsafePointer<PhraseTrie.Node>, word: UInt32, next: Int, bits: UInt64
   ) {
     let word = tables.words + Int(word)
-    guard word.pointee.filter & filter != 0 else { return }
+    guard word.pointee.filter & node.pointee.filter != 0 else { return }
     let lexemes = tables.lexemes(of: word)
     for index in 0..<Int(word.pointee.lexemeCount) {
       let lexeme = lexemes[index]
-      guard filter & (1 &<< UInt64(lexeme & 63)) != 0 else { continue }
-      let child = tables.child(of: step.node, lexeme)
+      guard node.pointee.filter & (1 &<< UInt64(lexeme & 63)) != 0 else { continue }
+      let child = tables.child(node.pointee.children, lexeme)
       if child == 0 { continue }
       pending.append(
         Step(node: child, next: UInt32(truncatingIfNeeded: next), mask: step.mask | bits))

@@ -32,10 +32,14 @@ enum TrieImage {
     var steps = [PhraseTrie.Step](
       repeating: PhraseTrie.Step(node: 0, lexeme: 0), count: nodes.count)
     var size = PhraseTrie.Size(nodes: nodes.count, ends: program.nodeTerms.count)
-    for edge in (0..<edges.count).map({ edges[$0] }) where edge.child != 0 {
-      steps[Int(edge.child)] = PhraseTrie.Step(node: edge.node, lexeme: edge.lexeme)
-      size.lexemes = max(size.lexemes, Int(edge.lexeme))
-      size.edges += 1
+    for node in 0..<nodes.count {
+      let first = Int(nodes[node].children.first)
+      for at in first..<first + nodes[node].children.places where edges[at].child != 0 {
+        let edge = edges[at]
+        steps[Int(edge.child)] = PhraseTrie.Step(node: UInt32(node), lexeme: edge.lexeme)
+        size.lexemes = max(size.lexemes, Int(edge.lexeme))
+        size.edges += 1
+      }
     }
     for node in 0..<nodes.count where nodes[node].gap != 0 {
       steps[Int(nodes[node].gap)] = PhraseTrie.Step(node: UInt32(node), lexeme: 0)

@@ -10,7 +10,6 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
   let hasCommonWords: Bool
   let nodes: UnsafePointer<PhraseTrie.Node>
   let edges: UnsafePointer<PhraseTrie.Edge>
-  let edgeMask: Int
   let openings: UnsafePointer<Program.Opening>
   let nodeTerms: UnsafePointer<Program.NodeTerm>
   let owners: UnsafePointer<Program.Owner>
@@ -43,7 +42,6 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
     hasCommonWords = !program.rules.language.functionWords.isEmpty
     nodes = program.nodes.base
     edges = program.edges.base
-    edgeMask = program.edges.count - 1
     openings = program.openings.base
     nodeTerms = program.nodeTerms.base
     owners = program.owners.base
@@ -78,13 +76,18 @@ struct HotTables: BitwiseCopyable, @unchecked Sendable {
       : wordLexemes + Int(word.pointee.firstLexeme)
   }
 
-  /// The node that a lexeme leads to from a node, 0 for none.
+  /// The node that a lexeme leads to among a node's children, 0 for none.
   @inline(__always)
-  func child(of node: UInt32, _ lexeme: UInt32) -> UInt32 {
-    var slot = PhraseTrie.hash(node, lexeme) & edgeMask
-    while edges[slot].child != 0 {
-      if edges[slot].node == node, edges[slot].lexeme == lexeme { return edges[slot].child }
-      slot = (slot &+ 1) & edgeMask
+  func child(_ children: PhraseTrie.Children, _ lexeme: UInt32) -> UInt32 {
+    let own = edges + Int(children.first)
+    if children.shape <= PhraseTrie.Children.few {
+      for at in 0..<Int(children.shape) where own[at].lexeme == lexeme { return own[at].child }
+      return 0
+    }
+    var place = children.place(of: lexeme)
+    while own[place].child != 0 {
+      if own[place].lexeme == lexeme { return own[place].child }
+      place = (place &+ 1) & (children.places &- 1)
     }
     return 0
   }

@@ -4,7 +4,7 @@ extension PhraseTrie {
   /// The finished tables.
   struct Tables {
     let nodes: FrozenTable<Node>
-    /// Open addressing, a power of two in size and at most half full.
+    /// Node after node; see ``Children``.
     let edges: FrozenTable<Edge>
     /// The terms that end at nodes, node after node.
     let terms: FrozenTable<UInt32>
@@ -22,19 +22,24 @@ extension PhraseTrie {
     var ends = 0
   }
 
+  /// A node that a lexeme leads to, and from where.
+  private struct Reached: BitwiseCopyable {
+    var parent: UInt32
+    var edge: Edge
+  }
+
   /// Tables in the making. Node after node is added, each after the one that leads to it; then, in the
   /// same order, what ends there.
   struct Layout: ~Copyable {
     private let nodes: GrowableBuffer<Node>
-    private let edges: GrowableBuffer<Edge>
+    /// The nodes that lexemes lead to, with how they are reached.
+    private var reached: GrowableBuffer<Reached>
     private let roots: GrowableBuffer<UInt32>
     private var terms: GrowableBuffer<UInt32>
 
     init(_ size: Size) {
       nodes = GrowableBuffer(repeating: Node(), count: size.nodes)
-      var count = 64
-      while size.edges * 2 > count { count *= 2 }
-      edges = GrowableBuffer(repeating: Edge(), count: count)
+      reached = GrowableBuffer(capacity: size.edges + 1)
       roots = GrowableBuffer(repeating: 0, count: size.lexemes + 1)
       terms = GrowableBuffer(capacity: size.ends)
     }
@@ -50,10 +55,7 @@ extension PhraseTrie {
     mutating func add(_ node: UInt32, from parent: UInt32, by lexeme: UInt32) {
       (nodes.base + Int(parent)).pointee.filter |= 1 &<< UInt64(lexeme & 63)
       if parent == 1 { roots[Int(lexeme)] = node }
-      let mask = edges.count &- 1
-      var at = PhraseTrie.hash(parent, lexeme) & mask
-      while edges[at].child != 0 { at = (at &+ 1) & mask }
-      edges[at] = Edge(node: parent, lexeme: lexeme, child: node)
+      reached.append(Reached(parent: parent, edge: Edge(lexeme: lexeme, child: node)))
     }
 
     /// Says that so many terms, which are added next, end at a node.
@@ -68,9 +70,39 @@ extension PhraseTrie {
     mutating func add(term: UInt32) { terms.append(term) }
 
     consuming func tables() -> Tables {
-      Tables(
+      let edges = edges()
+      return Tables(
         nodes: FrozenTable(nodes), edges: FrozenTable(edges), terms: FrozenTable(terms),
         roots: FrozenTable(roots))
+    }
+
+    /// Gives every node its places and puts the edges there.
+    private mutating func edges() -> GrowableBuffer<Edge> {
+      let counts = GrowableBuffer<UInt32>(repeating: 0, count: nodes.count)
+      for at in 0..<reached.count { counts[Int(reached[at].parent)] += 1 }
+      var total = 0
+      for node in 0..<nodes.count where counts[node] > 0 {
+        var children = Children(count: Int(counts[node]))
+        children.first = UInt32(truncatingIfNeeded: total)
+        total += children.places
+        (nodes.base + node).pointee.children = children
+        counts[node] = 0
+      }
+      let edges = GrowableBuffer(repeating: Edge(), count: total)
+      for at in 0..<reached.count {
+        let (parent, edge) = (Int(reached[at].parent), reached[at].edge)
+        let children = (nodes.base + parent).pointee.children
+        let own = edges.base + Int(children.first)
+        if children.shape <= Children.few {
+          own[Int(counts[parent])] = edge
+          counts[parent] += 1
+        } else {
+          var place = children.place(of: edge.lexeme)
+          while own[place].child != 0 { place = (place &+ 1) & (children.places &- 1) }
+          own[place] = edge
+        }
+      }
+      return edges
     }
   }
 }

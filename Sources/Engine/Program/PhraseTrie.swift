@@ -19,7 +19,40 @@ struct PhraseTrie {
     /// The first of them itself, so that for most nodes nothing else has to be looked at.
     var term: UInt32 = 0
     var owner: UInt32 = 0
+    var children = Children()
     var ends = Ends.nothing
+  }
+
+  /// Where a node's edges lie: those of one node together, so that what is looked for is near.
+  struct Children: BitwiseCopyable, Sendable {
+    /// The first of them.
+    var first: UInt32 = 0
+    /// A few are looked through: how many. More lie in open addressing: ``few`` and how many bits number
+    /// their places, of which at most three quarters are taken.
+    var shape: UInt8 = 0
+
+    /// How many are looked through at most.
+    static var few: UInt8 { 4 }
+
+    /// The shape for so many children.
+    init(count: Int = 0) {
+      if count <= Int(Self.few) {
+        shape = UInt8(count)
+      } else {
+        var bits: UInt8 = 3
+        while (1 << Int(bits)) * 3 < count * 4 { bits += 1 }
+        shape = Self.few + bits
+      }
+    }
+
+    /// How many places they take.
+    var places: Int { shape <= Self.few ? Int(shape) : 1 << Int(shape - Self.few) }
+
+    /// Where among its places a lexeme is looked for first.
+    @inline(__always)
+    func place(of lexeme: UInt32) -> Int {
+      Int((lexeme &* 0x9E37_79B1) &>> (32 &- UInt32(shape &- Self.few)))
+    }
   }
 
   /// What ends at a node.
@@ -31,15 +64,21 @@ struct PhraseTrie {
     case terms
   }
 
-  /// An entry of the edge table; free if `child` is 0.
+  /// An edge of the finished trie, beside those of the same node; free if `child` is 0.
   struct Edge: BitwiseCopyable, Sendable {
+    var lexeme: UInt32 = 0
+    var child: UInt32 = 0
+  }
+
+  /// An edge while the trie grows; free if `child` is 0.
+  private struct Link {
     var node: UInt32 = 0
     var lexeme: UInt32 = 0
     var child: UInt32 = 0
   }
 
   /// Open addressing, a power of two in size and less than half full.
-  private var edges = [Edge](repeating: Edge(), count: 64)
+  private var edges = [Link](repeating: Link(), count: 64)
   private var edgeCount = 0
   /// By node the one after a gap, or 0.
   private var gaps: [UInt32] = [0, 0]
@@ -77,7 +116,7 @@ struct PhraseTrie {
       if edges[at].node == node, edges[at].lexeme == lexeme { return edges[at].child }
       at = (at + 1) & (edges.count - 1)
     }
-    let edge = Edge(node: node, lexeme: lexeme, child: newNode())
+    let edge = Link(node: node, lexeme: lexeme, child: newNode())
     edges[at] = edge
     edgeCount += 1
     if edgeCount * 2 > edges.count { grow() }
@@ -85,7 +124,7 @@ struct PhraseTrie {
   }
 
   private mutating func grow() {
-    var larger = [Edge](repeating: Edge(), count: edges.count * 2)
+    var larger = [Link](repeating: Link(), count: edges.count * 2)
     for edge in edges where edge.child != 0 {
       var at = Self.hash(edge.node, edge.lexeme) & (larger.count - 1)
       while larger[at].child != 0 { at = (at + 1) & (larger.count - 1) }
@@ -141,9 +180,8 @@ struct PhraseTrie {
     return gaps.indices.map { terms[starts[$0]..<starts[$0 + 1]] }
   }
 
-  /// Where the edge table begins to look for an edge.
-  @inline(__always)
-  static func hash(_ node: UInt32, _ lexeme: UInt32) -> Int {
+  /// Where the growing table begins to look for an edge.
+  private static func hash(_ node: UInt32, _ lexeme: UInt32) -> Int {
     let mixed = (UInt64(node) << 32 | UInt64(lexeme)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 36)
   }

@@ -54,6 +54,8 @@ public final class Program: Sendable {
     var owner: UInt32 = 0
     /// The next opening of the same word, by index in ``openings``; 0 for none.
     var next: UInt32 = 0
+    /// The node's children.
+    var children = PhraseTrie.Children()
     var ends = PhraseTrie.Ends.nothing
     /// Whether a gap may follow.
     var hasGap = false
@@ -220,6 +222,6 @@ extension Program.Opening {
     hasGap = node.gap != 0
     filter = hasGap ? ~0 : node.filter
     self.node = number
-    (term, owner, ends) = (node.term, node.owner, node.ends)
+    (term, owner, ends, children) = (node.term, node.owner, node.ends, node.children)
   }
 }
