@@ -28,7 +28,6 @@ package struct GroundOrder: BitwiseCopyable, Sendable, Comparable {
   /// The ground's index.
   package var index: Int { Int(truncatingIfNeeded: key & (1 << 24 - 1)) }
 
-
   package static func < (left: GroundOrder, right: GroundOrder) -> Bool { left.key < right.key }
 }
 

@@ -80,7 +80,9 @@ extension Outcome {
   package var orderedGrounds: [Ground] {
     grounds.indices.sorted {
       let (left, right) = (grounds[$0], grounds[$1])
-      return (left.dimension, GroundOrder(left, at: $0)) < (right.dimension, GroundOrder(right, at: $1))
+      return (left.dimension, GroundOrder(left, at: $0)) < (
+        right.dimension, GroundOrder(right, at: $1)
+      )
     }.map { grounds[$0] }
   }
 }

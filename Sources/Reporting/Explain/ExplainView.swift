@@ -77,7 +77,9 @@ package struct ExplainView: Sendable {
 
   /// The sentences that pull each way.
   private func pulls(_ judged: JudgedRecord, _ evidence: Evidence) -> String {
-    let grounds = judged.outcome.orderedGrounds.filter { ruleSet.dimensions[Int($0.dimension)].ranks }
+    let grounds = judged.outcome.orderedGrounds.filter {
+      ruleSet.dimensions[Int($0.dimension)].ranks
+    }
     let names = RenderedNames(ruleSet)
     let directions = [
       (names.upward, grounds.filter { $0.points > 0 }),
