@@ -5,7 +5,9 @@
 public struct Token: Sendable, BitwiseCopyable {
   /// What else is known of a word.
   public struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    /// The flags as bits; the lowest three are used.
     public let rawValue: UInt8
+    /// Flags of these bits.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Written in capitals; told only where words are kept.
     @inlinable public static var capitals: Flags { Flags(rawValue: 1) }
@@ -68,9 +70,12 @@ public struct TextPlace: Sendable, BitwiseCopyable {
   /// The clause in the low half, the sentence in the high one.
   @usableFromInline var bits: UInt64 = 0
 
+  /// The first sentence and its first clause.
   @inlinable public init() {}
 
+  /// The sentence.
   @inlinable public var sentence: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) }
+  /// The clause.
   @inlinable public var clause: UInt32 { UInt32(truncatingIfNeeded: bits) }
 
   /// Goes on to the next clause, or by so many.
