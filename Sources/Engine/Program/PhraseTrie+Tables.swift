@@ -23,7 +23,7 @@ extension PhraseTrie {
   }
 
   /// A node that a lexeme leads to, and from where.
-  private struct Reached: BitwiseCopyable {
+  struct Reached: BitwiseCopyable {
     var parent: UInt32
     var edge: Edge
   }
