@@ -25,12 +25,6 @@ enum Word {
     return (difference &- ones) & ~difference & highs
   }
 
-  /// Marks bytes up to 0x0D: line ends, tab, NUL and their neighbours.
-  @inline(__always)
-  static func control(_ word: UInt64) -> UInt64 {
-    (word &- (0x0E &* ones)) & ~word & highs
-  }
-
   /// How many bytes stand before the lowest mark.
   @inline(__always)
   static func first(_ marks: UInt64) -> Int {

@@ -3,8 +3,9 @@
 /// Each turn of the sweep reads one word: a count of zeros gives its length, two loads and two masks
 /// make its key, one look at the table finds its number, and nearly always one space comes after it.
 /// There is a branch for each of the things that are rare (anything else after it, capitals), none for
-/// what differs from word to word: its length, and whether it is known. The sweep calls nothing, so
-/// that all it needs stays in registers; it stops at what is rare, which is then read with care.
+/// what differs from word to word: its length, and whether it is known. The sweep calls nothing
+/// but for capitals, so that what it needs stays near; it stops at what is rare, which is then read with
+/// care.
 extension Tokenizer {
   private typealias Sign = ASCIITables.Sign
 

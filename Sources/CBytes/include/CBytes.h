@@ -14,7 +14,7 @@ static inline cbytes_vector cbytes_load(const uint8_t *at) {
 }
 static inline cbytes_vector cbytes_each(uint8_t byte) { return _mm_set1_epi8((char)byte); }
 static inline cbytes_vector cbytes_or(cbytes_vector a, cbytes_vector b) { return _mm_or_si128(a, b); }
-static inline cbytes_vector cbytes_less(cbytes_vector a, cbytes_vector b) { return _mm_sub_epi8(a, b); }
+static inline cbytes_vector cbytes_minus(cbytes_vector a, cbytes_vector b) { return _mm_sub_epi8(a, b); }
 static inline cbytes_vector cbytes_equals(cbytes_vector a, cbytes_vector b) {
   return _mm_cmpeq_epi8(a, b);
 }
@@ -28,7 +28,7 @@ typedef uint8x16_t cbytes_vector;
 static inline cbytes_vector cbytes_load(const uint8_t *at) { return vld1q_u8(at); }
 static inline cbytes_vector cbytes_each(uint8_t byte) { return vdupq_n_u8(byte); }
 static inline cbytes_vector cbytes_or(cbytes_vector a, cbytes_vector b) { return vorrq_u8(a, b); }
-static inline cbytes_vector cbytes_less(cbytes_vector a, cbytes_vector b) { return vsubq_u8(a, b); }
+static inline cbytes_vector cbytes_minus(cbytes_vector a, cbytes_vector b) { return vsubq_u8(a, b); }
 static inline cbytes_vector cbytes_equals(cbytes_vector a, cbytes_vector b) { return vceqq_u8(a, b); }
 static inline cbytes_vector cbytes_at_most(cbytes_vector a, cbytes_vector b) { return vcleq_u8(a, b); }
 static inline uint32_t cbytes_bits(cbytes_vector lanes) {
@@ -47,7 +47,7 @@ static inline cbytes_vector cbytes_each(uint8_t byte) { CBYTES_EACH(byte); }
 static inline cbytes_vector cbytes_or(cbytes_vector a, cbytes_vector b) {
   CBYTES_EACH(a.lanes[i] | b.lanes[i]);
 }
-static inline cbytes_vector cbytes_less(cbytes_vector a, cbytes_vector b) {
+static inline cbytes_vector cbytes_minus(cbytes_vector a, cbytes_vector b) {
   CBYTES_EACH(a.lanes[i] - b.lanes[i]);
 }
 static inline cbytes_vector cbytes_equals(cbytes_vector a, cbytes_vector b) {
@@ -67,8 +67,8 @@ static inline uint32_t cbytes_bits(cbytes_vector lanes) {
 /// Which of sixteen bytes are ASCII letters or digits, the first one lowest.
 static inline uint32_t cbytes_words(const uint8_t *at) {
   cbytes_vector bytes = cbytes_load(at);
-  cbytes_vector letters = cbytes_less(cbytes_or(bytes, cbytes_each(0x20)), cbytes_each('a'));
-  cbytes_vector digits = cbytes_less(bytes, cbytes_each('0'));
+  cbytes_vector letters = cbytes_minus(cbytes_or(bytes, cbytes_each(0x20)), cbytes_each('a'));
+  cbytes_vector digits = cbytes_minus(bytes, cbytes_each('0'));
   return cbytes_bits(cbytes_or(
     cbytes_at_most(letters, cbytes_each(25)), cbytes_at_most(digits, cbytes_each(9))));
 }

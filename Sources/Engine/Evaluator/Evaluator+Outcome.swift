@@ -3,7 +3,6 @@ import Text
 extension Evaluator {
   /// The outcome of the record judged last, valid until the next.
   package mutating func outcome() -> Outcome {
-    if tables.hasLimits { addLimits() }
     let cell = tables.cells[verdict.cell]
     let rows = UnsafeBufferPointer(
       start: tables.rows + Int(cell.firstRow), count: verdict.isConflict ? 0 : Int(cell.rowCount))
@@ -19,7 +18,7 @@ extension Evaluator {
   private static var fewestWords: Int { 12 }
 
   /// Adds the floors and the ceilings that hold to the grounds; points are there already.
-  private mutating func addLimits() {
+  mutating func addLimits() {
     for index in 0..<score.entries.count where score.entries[index].weight != 0 {
       let entry = score.entries[index]
       let (worth, scale) = (entry.worth, verdict.scales[Int(entry.dimension)])

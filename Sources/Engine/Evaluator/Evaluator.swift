@@ -119,6 +119,7 @@ public struct Evaluator: ~Copyable {
     coverMatches()
     countScores()
     decide()
+    if tables.hasLimits { addLimits() }
     if tables.facetCount > 0 { chooseFacets() }
   }
 

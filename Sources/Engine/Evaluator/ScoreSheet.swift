@@ -152,8 +152,9 @@ struct ScoreSheet: ~Copyable {
 
   /// The weight with which a rule counts in a dimension, 0 if it does not; off the hot path.
   func weight(rule: Int, dimension: Int) -> Int32 {
-    entries.elements.first { $0.rule == UInt32(rule) && $0.dimension == UInt32(dimension) }?.weight
-      ?? 0
+    guard places[rule].stamp == stamp else { return 0 }
+    return entries.elements[Int(places[rule].entry)...].prefix { $0.rule == UInt32(rule) }
+      .first { $0.dimension == UInt32(dimension) }?.weight ?? 0
   }
 
   /// The sum of a facet value, by its index among all values; nil if no term of it counts.

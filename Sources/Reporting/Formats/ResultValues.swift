@@ -41,7 +41,7 @@ package final class ResultValues: Sendable {
       }
     case .rationale: rationale.append(judged, to: &buffer)
     case .outcome:
-      append(judged.outcome.reason, to: &buffer)
+      append(.reason, of: judged, to: &buffer)
       if judged.outcome.reason == nil, let margin = judged.outcome.margin {
         buffer.append("margin ")
         buffer.append(decimal: margin)
@@ -85,10 +85,6 @@ package final class ResultValues: Sendable {
     case .margin, .number: true
     case .points, .facet, .rationale, .outcome: false
     }
-  }
-
-  private func append(_ reason: Reason?, to buffer: inout ByteBuffer) {
-    if let reason { buffer.append(padded: names.reasons[reason.index]) }
   }
 
   /// Goes through the names of a facet's chosen values.

@@ -14,28 +14,10 @@ extension ByteBuffer {
 
   /// Appends a number in decimal digits.
   mutating func append(decimal number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: number.magnitude)
-  }
-
-  /// Appends a number with its sign: `+3`, `-2`, `0`.
-  mutating func append(signed number: Int) {
-    if number != 0 { append(UInt8(ascii: number < 0 ? "-" : "+")) }
-    append(digitsOf: number.magnitude)
-  }
-
-  @inline(__always)
-  private mutating func append(digitsOf number: UInt) {
-    if number < 10 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
-    } else {
-      append(manyDigitsOf: number)
-    }
-  }
-
-  private mutating func append(manyDigitsOf number: UInt) {
-    if number >= 10 { append(manyDigitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    var pen = pen(for: 20)
+    if number < 0 { pen.put(UInt8(ascii: "-")) }
+    pen.put(decimal: number.magnitude)
+    close(pen)
   }
 }
 
