@@ -1,3 +1,5 @@
+import CBytes
+
 /// Finds the first byte that is not UTF-8.
 enum UTF8Check {
   /// Where a check ended.
@@ -12,47 +14,63 @@ enum UTF8Check {
 
   /// Checks `bytes` against table 3-7 of the Unicode standard: no overlong forms, no surrogates.
   static func check(_ bytes: UnsafeRawBufferPointer) -> Result {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return .valid }
     let count = bytes.count
-    var i = 0
-    while i < count {
-      // Most of most catalogs is ASCII: four words at a time while that lasts.
-      while i + 32 <= count {
-        let a = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        let b = bytes.loadUnaligned(fromByteOffset: i + 8, as: UInt64.self)
-        let c = bytes.loadUnaligned(fromByteOffset: i + 16, as: UInt64.self)
-        let d = bytes.loadUnaligned(fromByteOffset: i + 24, as: UInt64.self)
-        if (a | b | c | d) & Word.highs != 0 { break }
-        i += 32
-      }
-      while i + 8 <= count {
-        let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) & Word.highs
-        if word != 0 {
-          i += UInt64(littleEndian: word).trailingZeroBitCount >> 3
-          break
-        }
-        i += 8
-      }
-      // One character, or a run of them in a script that is not ASCII.
-      repeat {
-        guard i < count else { return .valid }
-        let lead = bytes[i]
-        if lead < 0x80 {
-          i += 1
+    var at = 0
+    while at < count {
+      at = passBlocks(base, from: at, count)
+      // What a block does not tell at once is looked at character by character.
+      let end = min(count, at + 16)
+      while at < end {
+        if base[at] < 0x80 {
+          at += 1
           continue
         }
-        guard let form = Form(lead) else { return .invalid(at: i) }
-        if i + 1 >= count { return .incomplete(at: i) }
-        guard form.second.contains(bytes[i + 1]) else { return .invalid(at: i) }
-        var k = 2
-        while k < form.length {
-          if i + k >= count { return .incomplete(at: i) }
-          guard bytes[i + k] & 0xC0 == 0x80 else { return .invalid(at: i) }
-          k += 1
+        guard let form = Form(base[at]) else { return .invalid(at: at) }
+        if at + 1 >= count { return .incomplete(at: at) }
+        guard form.second.contains(base[at + 1]) else { return .invalid(at: at) }
+        var next = 2
+        while next < form.length {
+          if at + next >= count { return .incomplete(at: at) }
+          guard base[at + next] & 0xC0 == 0x80 else { return .invalid(at: at) }
+          next += 1
         }
-        i += form.length
-      } while i < count && bytes[i] >= 0x80
+        at += form.length
+      }
     }
     return .valid
+  }
+
+  /// Passes blocks of sixteen bytes as long as they are ASCII and characters of two or three bytes, and
+  /// gives where the first character begins that it did not see whole.
+  private static func passBlocks(
+    _ base: UnsafePointer<UInt8>, from start: Int, _ count: Int
+  ) -> Int {
+    var at = start
+    // Which bytes of the block are still awaited by the characters of the one before.
+    var pending: UInt32 = 0
+    while at &+ 16 <= count {
+      let block = base + at
+      let others = ~cbytes_up_to(block, 0x7F) & 0xFFFF
+      if others | pending == 0 {
+        at &+= 16
+        continue
+      }
+      let (twos, threes) = (cbytes_between(block, 0xC2, 0xDF), cbytes_between(block, 0xE0, 0xEF))
+      let (trails, lower) = (cbytes_between(block, 0x80, 0xBF), cbytes_between(block, 0x80, 0x9F))
+      let awaited = pending | (twos | threes) &<< 1 | threes &<< 2
+      // Overlong forms begin with 0xE0, surrogates with 0xED; what follows those is to be seen.
+      let (least, surrogates) = (cbytes_equal(block, 0xE0), cbytes_equal(block, 0xED))
+      let wrong =
+        least &<< 1 & lower | surrogates &<< 1 & trails & ~lower
+        | (least | surrogates) & 0x8000 | ((awaited & 0xFFFF) ^ trails)
+        | ((twos | threes | trails) ^ others)
+      if wrong != 0 { break }
+      pending = awaited &>> 16
+      at &+= 16
+    }
+    if pending != 0 { repeat { at &-= 1 } while base[at] & 0xC0 == 0x80 }
+    return at
   }
 
   /// What a lead byte promises.

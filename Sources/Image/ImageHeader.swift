@@ -2,7 +2,7 @@
 /// of its bytes.
 public struct ImageHeader: Sendable, Equatable {
   /// The format that is written and read; a change to what any type writes is a new one.
-  public static let version = 1
+  public static let version = 2
   /// How an image begins.
   static let magic = "adjudge image"
 

@@ -29,7 +29,7 @@ public struct Token: Sendable, BitwiseCopyable {
   /// The sentence and the clause it stands in.
   public var place: TextPlace
 
-  /// Its number in the vocabulary, 0 if it is not there.
+  /// The number of its sense, 0 if the vocabulary lacks it.
   @inlinable public var word: UInt32 {
     UInt32(truncatingIfNeeded: meaning) & Token.wordMask
   }

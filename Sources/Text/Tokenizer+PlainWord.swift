@@ -2,9 +2,9 @@
 ///
 /// Each turn of the sweep reads one word: a count of zeros gives its length, two loads and two masks
 /// make its key, one look at the table finds its number, and nearly always one space comes after it.
-/// There is a branch for each of the things that are rare (anything else after it, capitals), none for
-/// what differs from word to word: its length, and whether it is known. The sweep calls nothing
-/// but for capitals, so that what it needs stays near; it stops at what is rare, which is then read with
+/// There is a branch for each of the things that are rare (anything else after it, capitals, hyphens),
+/// none for what differs from word to word: its length, and whether it is known. The sweep calls nothing
+/// but for those, so that what it needs stays near; it stops at what is rare, which is then read with
 /// care.
 extension Tokenizer {
   private typealias Sign = ASCIITables.Sign
@@ -13,7 +13,7 @@ extension Tokenizer {
     var at = 0
     while true {
       // Words that are kept are each read with care, so that the sweep does not have to ask.
-      if !keepsWords { at = sweep(from: at) }
+      if !keepsWords { at = readLetters(from: sweep(from: at)) }
       // What follows a hyphen is no word for the sweep, which does not look back.
       repeat {
         guard let next = readWithCare(at) else { return passRest(at) }
@@ -63,7 +63,15 @@ extension Tokenizer {
         var after = current
         let next = end &+ 1
         let sign = ascii.sign(base[end])
-        if sign & Sign.parts != 0 {
+        if base[end] == UInt8(ascii: "-") {
+          let key = WordKey(
+            low: keyLow, high: keyHigh, length: UInt32(truncatingIfNeeded: length))
+          guard let joined = joined(key, toPlainWordAt: next) else { break }
+          pen.write(value, joinedTo: joined, from: at, to: end, current)
+          seen |= value.bits
+          at = next
+          continue
+        } else if sign & Sign.parts != 0 {
           after.endClause(times: sign & Sign.clause)
         } else if base[end] == UInt8(ascii: "."), next >= count || base[next] == UInt8(ascii: " "),
           !self.ascii.mayBeAbbreviation(keyLow)
@@ -85,6 +93,23 @@ extension Tokenizer {
     openers.count = pen.opener - openers.base
     (self.seen, place) = (seen, current)
     return at
+  }
+
+  /// What is known of a word and the one that follows it across a hyphen, written as one; nil if the
+  /// second is not plain.
+  @inline(__always)
+  private mutating func joined(_ first: WordKey, toPlainWordAt start: Int) -> WordValue? {
+    let length = (~marks.window(start)).trailingZeroBitCount
+    if UInt(bitPattern: length &- 1) > 15 { return nil }
+    let end = start &+ length
+    // Whatever else comes may belong to the word.
+    if end < count, ascii.address.sign(base[end]) & Sign.parts == 0 { return nil }
+    let mask = ascii.address.mask(length)
+    let second = WordKey(
+      low: (Self.load(base, start) | mask.caseBits) & mask.low,
+      high: (Self.load(base, start &+ 8) | mask.caseBits) & mask.high,
+      length: UInt32(truncatingIfNeeded: length))
+    return value(of: first, joinedTo: second)
   }
 
   /// Reads the next gap or the next word, whatever it is; nil where no plain word begins any more.
@@ -147,8 +172,9 @@ extension Tokenizer {
     return ascii.drops.elements.contains(ending) ? end : nil
   }
 
+  /// Eight bytes of a text, the first one lowest.
   @inline(__always)
-  private static func load(_ base: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
+  static func load(_ base: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
     UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
   }
 
@@ -189,5 +215,17 @@ private struct TokenPen {
     opener.initialize(to: index)
     opener += Int(value.bits &>> 31)
     index &+= 1
+  }
+
+  /// The same for a word that a hyphen joins to the next one.
+  @inline(__always)
+  mutating func write(
+    _ value: WordValue, joinedTo joined: WordValue, from start: Int, to end: Int,
+    _ place: TextPlace
+  ) {
+    write(value, from: start, to: end, place)
+    (token - 1).pointee.flags = .hyphenated
+    (token - 1).pointee.joined = joined.number
+    if joined.opens, !value.opens { opener += 1 }
   }
 }

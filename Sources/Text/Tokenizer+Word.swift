@@ -216,7 +216,13 @@ extension Tokenizer {
   @inline(__always)
   func decode(_ at: Int) -> (scalar: Unicode.Scalar, next: Int) {
     let first = base[at]
-    if first < 0x80 { return (Unicode.Scalar(first), at + 1) }
+    if first < 0x80 { return (Unicode.Scalar(first), at &+ 1) }
+    // Letters with marks, and most alphabets: two bytes.
+    let second = base[at &+ 1]
+    if first &- 0xC2 < 0x1E, second & 0xC0 == 0x80, at &+ 1 < count {
+      let value = UInt16(first & 0x1F) &<< 6 | UInt16(second & 0x3F)
+      return (Unicode.Scalar(value).unsafelyUnwrapped, at &+ 2)
+    }
     return Self.decode(base, at, count)
   }
 

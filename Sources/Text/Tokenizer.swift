@@ -110,8 +110,7 @@ package struct Tokenizer: ~Copyable {
   /// Adds a word, and the hyphen mark of the one before.
   mutating func emit(_ key: WordKey, from start: Int, to end: Int, flags: Token.Flags) {
     if hyphenEnd == start, tokens.count > 0 { join(to: key) }
-    let value = vocabulary.value(
-      of: key, inCapitals: flags.contains(.capitals), arena: arena)
+    let value = value(of: key, inCapitals: flags.contains(.capitals))
     openers.place(UInt32(truncatingIfNeeded: tokens.count), if: value.opens)
     tokens.append(
       Token(
@@ -122,14 +121,23 @@ package struct Tokenizer: ~Copyable {
     (wordEnd, lastKey) = (end, key)
   }
 
+  /// What is known of a word; most stand in the table, or nowhere.
+  @inline(__always)
+  private func value(of key: WordKey, inCapitals: Bool) -> WordValue {
+    if key.isShort {
+      let found = table.value(key.low, key.high, inCapitals: inCapitals ? 1 : 0)
+      if found.bits >= vocabulary.leastKnown { return found }
+    }
+    return vocabulary.value(of: key, inCapitals: inCapitals, arena: arena)
+  }
+
   /// Marks the last word as joined to one that is about to follow it.
   @inline(never)
   mutating func join(to next: WordKey) {
     let index = tokens.count - 1
     var last = tokens[index]
     last.flags.insert(.hyphenated)
-    let key = lastKey.joined(to: next) ?? storeKey(bytes(of: lastKey) + bytes(of: next))
-    let value = vocabulary.value(of: key, inCapitals: false, arena: arena)
+    let value = value(of: lastKey, joinedTo: next)
     last.joined = value.number
     tokens[index] = last
     if value.opens, openers.count == 0 || openers[openers.count - 1] != UInt32(index) {
@@ -137,7 +145,37 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
+  /// What is known of two words written as one.
+  @inline(__always)
+  mutating func value(of first: WordKey, joinedTo second: WordKey) -> WordValue {
+    if let key = first.joined(to: second) { return value(of: key, inCapitals: false) }
+    return longValue(of: first, joinedTo: second)
+  }
+
+  @inline(never)
+  private mutating func longValue(of first: WordKey, joinedTo second: WordKey) -> WordValue {
+    let offset = arena.count
+    append(first)
+    append(second)
+    let value = value(of: takeKey(from: offset), inCapitals: false)
+    arena.count = offset
+    return value
+  }
+
   // MARK: Keys
+
+  /// Adds a folded word's bytes to the arena.
+  private mutating func append(_ key: WordKey) {
+    if key.isShort {
+      var (low, high) = (key.low, key.high)
+      for _ in 0..<key.length {
+        arena.append(UInt8(truncatingIfNeeded: low))
+        (low, high) = (low >> 8 | high << 56, high >> 8)
+      }
+    } else {
+      for at in Int(key.low)..<Int(key.low) + Int(key.length) { arena.append(arena[at]) }
+    }
+  }
 
   /// The key of a folded word, which goes to the arena if it is long.
   mutating func storeKey(_ word: [UInt8]) -> WordKey {

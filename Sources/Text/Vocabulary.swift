@@ -7,7 +7,7 @@ package final class Vocabulary: Sendable {
   package struct Entry: Sendable {
     /// The folded word, or a prefix.
     package var bytes: [UInt8]
-    /// Its number, above 0, and marks.
+    /// The number of its sense, above 0, and marks.
     package var value: WordValue
     /// The same when written in capitals, where that makes a difference.
     package var inCapitals: WordValue

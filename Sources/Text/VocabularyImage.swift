@@ -1,73 +1,38 @@
 package import Image
 
-/// What is to be said of the words of a vocabulary, in the order in which they were given.
-///
-/// Numbers begin at 1: first all words have theirs, then those that are another word in capitals, then
-/// the prefixes.
-package struct WordNumbering: Sendable {
-  /// How many words and prefixes there are.
-  package var words = 0
-  package var prefixes = 0
-  /// The words, by index, that have a second number for being written in capitals, ascending.
-  package var capitals: [Int] = []
-  /// How many words, from the first, are the language's commonest.
-  package var common = 0
-
-  /// Creates the numbering of no words.
-  package init() {}
-
-  /// How many numbers there are.
-  package var count: Int { words + capitals.count + prefixes }
-
-  /// Passes over its parts.
-  package mutating func code(_ coder: inout ImageCoder) throws(ImageFault) {
-    try coder.code(&words, in: 0...ImageCoder.longestList)
-    try coder.code(&prefixes, in: 0...ImageCoder.longestList)
-    try coder.code(&common, in: 0...words)
-    var last = -1
-    let words = words
-    try coder.code(&capitals, blank: 0) { (word, coder) throws(ImageFault) in
-      guard last + 1 < words else { throw .outOfRange }
-      try coder.code(&word, in: last + 1...words - 1)
-      last = word
-    }
-  }
-}
-
 extension Vocabulary {
-  /// All words and prefixes in the order in which they were given.
+  /// All words, those of one number together, and the prefixes, longest first.
   private var entries: (words: [Entry], prefixes: [Entry]) {
     let words = table.entries + others.values.flatMap(\.self)
     return (
-      words.sorted { $0.value.number < $1.value.number },
-      prefixes.sorted { $0.value.number < $1.value.number }
+      words.sorted {
+        $0.value.number != $1.value.number
+          ? $0.value.number < $1.value.number
+          : $0.bytes.lexicographicallyPrecedes($1.bytes)
+      }, prefixes
     )
-  }
-
-  /// How the words are numbered.
-  package var numbering: WordNumbering {
-    var numbering = WordNumbering()
-    let words = entries.words
-    numbering.words = words.count
-    numbering.prefixes = prefixes.count
-    numbering.common = words.prefix { $0.value.isCommon }.count
-    numbering.capitals = words.indices.filter { words[$0].inCapitals.bits != words[$0].value.bits }
-    return numbering
   }
 
   /// Says that what follows is no word of the table, but its length and bytes.
   private static var aside: Int { 17 }
 
-  /// Writes the words, each as what it shares with the one before and the bytes that follow, and where
-  /// the table has them.
+  /// Writes where the table has its words, then the words: each its number, as a distance from that of
+  /// the one before, what it shares with that one, and the bytes that follow.
   package func write(to coder: inout ImageCoder) {
     let (words, prefixes) = entries
-    coder.write(words.count { $0.bytes.count <= 16 })
+    let aside = Set(others.values.flatMap { $0.map(\.bytes) })
+    coder.write(words.count)
+    coder.write(words.count - aside.count)
     table.writePlaces(to: &coder)
-    let aside = Set(others.values.flatMap { $0.map(\.value.number) })
-    var last: [UInt8] = []
+    var (last, number): ([UInt8], UInt32) = ([], 0)
     for word in words {
-      if aside.contains(word.value.number) {
+      let hasCapitals = word.inCapitals.bits != word.value.bits
+      coder.write(
+        Int(word.value.number - number) << 2 | (hasCapitals ? 2 : 0)
+          | (word.value.isCommon ? 1 : 0))
+      number = word.value.number
+      if hasCapitals { coder.write(Int(word.inCapitals.number)) }
+      if aside.contains(word.bytes) {
         coder.write(Self.aside)
         coder.write(word.bytes)
         continue
@@ -79,33 +44,36 @@ extension Vocabulary {
       coder.write(word.bytes[shared...])
       last = word.bytes
     }
-    for prefix in prefixes { coder.write(prefix.bytes) }
+    coder.write(prefixes.count)
+    for prefix in prefixes {
+      coder.write(Int(prefix.value.number))
+      coder.write(prefix.bytes)
+    }
   }
 
   /// Reads what ``write(to:)`` wrote; `opens` tells by number, from 0 on, whether a term may begin with
   /// a word.
   package convenience init(
-    reading coder: inout ImageCoder, _ numbering: WordNumbering,
-    opens: borrowing GrowableBuffer<Bool>
+    reading coder: inout ImageCoder, opens: borrowing GrowableBuffer<Bool>
   ) throws(ImageFault) {
-    guard opens.count > numbering.count else { throw .outOfRange }
     let isOpening = opens.elements
     func value(_ number: Int, isCommon: Bool = false) -> WordValue {
       WordValue(
         UInt32(truncatingIfNeeded: number), opens: isOpening[number], isCommon: isCommon)
     }
-    let short = try coder.readNumber(through: numbering.words)
-    let table = try WordTable(readingPlaces: &coder, words: short)
+    let count = try coder.readNumber(through: coder.rest.count)
+    let table = try WordTable(
+      readingPlaces: &coder, words: try coder.readNumber(through: count))
     var others: [Entry] = []
     var key = WordKey(low: 0, high: 0, length: 0)
-    var capitals = numbering.capitals[...]
-    for word in 0..<numbering.words {
-      let plain = value(word + 1, isCommon: word < numbering.common)
-      var inCapitals = plain
-      if capitals.first == word {
-        inCapitals = value(numbering.words + 1 + capitals.startIndex)
-        capitals.removeFirst()
-      }
+    var number = 0
+    for _ in 0..<count {
+      let said = try coder.readNumber(through: (isOpening.count - 1 - number) << 2 | 3)
+      number += said >> 2
+      let plain = value(number, isCommon: said & 1 != 0)
+      let inCapitals =
+        said & 2 == 0 ? plain : value(try coder.readNumber(through: isOpening.count - 1))
+      guard number > 0, inCapitals.number > 0 else { throw .outOfRange }
       let shared = try coder.readNumber(through: Self.aside)
       if shared == Self.aside {
         let bytes = Array(try coder.readCounted())
@@ -119,8 +87,9 @@ extension Vocabulary {
       }
     }
     var prefixes: [Entry] = []
-    for prefix in 0..<numbering.prefixes {
-      let number = value(numbering.words + numbering.capitals.count + 1 + prefix)
+    for _ in 0..<(try coder.readNumber(through: coder.rest.count)) {
+      let number = value(try coder.readNumber(through: isOpening.count - 1))
+      guard number.number > 0 else { throw .outOfRange }
       let bytes = Array(try coder.readCounted())
       prefixes.append(Entry(bytes: bytes, value: number, inCapitals: number))
     }

@@ -63,7 +63,8 @@ package struct WordKey: Sendable, Hashable, BitwiseCopyable {
   }
 }
 
-/// What a vocabulary says of a word, in one machine word: its number and two marks.
+/// What a vocabulary says of a word, in one machine word: the number of its sense, which other words may
+/// share, and two marks.
 package struct WordValue: Sendable, BitwiseCopyable {
   package var bits: UInt32
 
@@ -80,7 +81,7 @@ package struct WordValue: Sendable, BitwiseCopyable {
   /// A word that is not known.
   static let unknown = WordValue(bits: 0)
 
-  /// The number, 0 for a word that is not known.
+  /// The number of its sense, 0 for a word that is not known.
   var number: UInt32 { bits & (Self.common - 1) }
   /// Whether a term may begin with the word.
   var opens: Bool { bits & Self.opens != 0 }

@@ -100,6 +100,12 @@ static inline uint32_t cbytes_up_to(const uint8_t *at, uint8_t byte) {
   return cbytes_bits(cbytes_at_most(cbytes_load(at), cbytes_each(byte)));
 }
 
+/// Which of sixteen bytes lie between two, the first one lowest.
+static inline uint32_t cbytes_between(const uint8_t *at, uint8_t least, uint8_t most) {
+  cbytes_vector above = cbytes_minus(cbytes_load(at), cbytes_each(least));
+  return cbytes_bits(cbytes_at_most(above, cbytes_each((uint8_t)(most - least))));
+}
+
 /// The value if there is no difference, else 0; which of the two is as good as random, so that no
 /// branch is made of it.
 static inline uint32_t cbytes_if_same(uint64_t difference, uint32_t value) {

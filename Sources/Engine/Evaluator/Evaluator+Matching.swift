@@ -37,13 +37,16 @@ extension Evaluator {
     // Only what is found first from a word needs no look for the same term in the list.
     var isFirst = mask == 1
     while true {
-      switch opening.pointee.ends {
-      case .nothing: break
-      case .evidence where isFirst:
-        let step = Step(node: 0, next: UInt32(truncatingIfNeeded: next), mask: 1)
-        matches.extend().pointee.fill(
-          opening.pointee.term, opening.pointee.owner, start: start, step)
-      case .evidence, .terms:
+      let ends = opening.pointee.ends
+      let isAlone = isFirst && ends == .evidence
+      // Whether a word alone is a term is as good as random: a match is written always and counted only
+      // if there is one.
+      matches.reserve(matches.count &+ 1)
+      (matches.base + matches.count).pointee.fill(
+        opening.pointee.term, opening.pointee.owner, start: start,
+        Step(node: 0, next: UInt32(truncatingIfNeeded: next), mask: 1))
+      matches.count &+= isAlone ? 1 : 0
+      if _slowPath(ends.rawValue > (isFirst ? PhraseTrie.Ends.evidence : .nothing).rawValue) {
         acceptAll(
           at: Step(
             node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask),

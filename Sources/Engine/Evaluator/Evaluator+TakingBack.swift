@@ -128,20 +128,34 @@ extension Evaluator {
 
   /// Hides matches under longer ones that speak to the same topic.
   mutating func coverMatches() {
+    // Matches of one word hide nothing. Which are longer is as good as random, so that they are picked
+    // out first, without a branch.
+    longer.reserve(matches.count)
+    longer.removeAll()
     for index in 0..<matches.count {
-      // Most matches are of one word and hide nothing.
-      guard matches[index].mask != 1 else { continue }
-      let long = matches[index]
-      guard long.mask & (long.mask &- 1) != 0, covers(long) else { continue }
-      let topics = tables.owners[Int(long.owner)].topics
-      var other = index
-      while other > 0, matches[other - 1].first == long.first { other -= 1 }
-      while other < matches.count, matches[other].first <= long.last {
-        if Self.isInside(matches[other], long) {
-          matches[other].covered |= topics & tables.owners[Int(matches[other].owner)].topics
-        }
-        other += 1
-      }
+      let mask = (matches.base + index).pointee.mask
+      (longer.base + longer.count).pointee = UInt32(truncatingIfNeeded: index)
+      longer.count &+= mask & (mask &- 1) != 0 ? 1 : 0
+    }
+    for index in 0..<longer.count { cover(by: Int(longer[index])) }
+  }
+
+  /// Hides what lies inside one match.
+  @inline(__always)
+  private mutating func cover(by index: Int) {
+    let long = matches.base + index
+    let owner = tables.owners + Int(long.pointee.owner)
+    guard !long.pointee.isExcluded, !owner.pointee.isTrial else { return }
+    let topics = owner.pointee.topics
+    let (first, last) = (long.pointee.first, long.pointee.last)
+    var other = long
+    while other > matches.base, (other - 1).pointee.first == first { other -= 1 }
+    let end = matches.base + matches.count
+    while other < end, other.pointee.first <= last {
+      // None but those inside have topics to hide.
+      let hidden = topics & (tables.owners + Int(other.pointee.owner)).pointee.topics
+      other.pointee.covered |= Self.isInside(other.pointee, long.pointee) ? hidden : 0
+      other += 1
     }
   }
 
@@ -182,14 +196,23 @@ extension Evaluator {
   }
 
   /// Whether a match has all words of another, and perhaps no more.
+  @inline(__always)
   static func has(_ long: Found, allOf short: Found) -> Bool {
-    guard long.first <= short.first, short.last <= long.last else { return false }
-    return short.mask &<< UInt64(short.first &- long.first) & ~long.mask == 0
+    // One test in the end: each alone is as good as random.
+    let beyond: UInt64 = short.first < long.first || short.last > long.last ? 1 : 0
+    return beyond | words(of: short, in: long) & ~long.mask == 0
   }
 
   /// Whether all words of a match are also another's, which has more.
+  @inline(__always)
   static func isInside(_ short: Found, _ long: Found) -> Bool {
     // With all of them, it has no more only if it has the same.
-    has(long, allOf: short) && short.mask &<< UInt64(short.first &- long.first) != long.mask
+    has(long, allOf: short) && words(of: short, in: long) != long.mask
+  }
+
+  /// The words of a match as bits of another, in which it must lie.
+  @inline(__always)
+  private static func words(of short: Found, in long: Found) -> UInt64 {
+    short.mask &<< UInt64(truncatingIfNeeded: short.first &- long.first)
   }
 }

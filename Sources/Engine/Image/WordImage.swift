@@ -1,31 +1,26 @@
 import Image
 import Text
 
-/// How the words stand in an image: what each may be, then the words themselves.
+/// How the words stand in an image: what each sense may be, then the words of each.
 enum WordImage {
   /// Writes finished tables.
   ///
-  /// Each word's lexemes are 0 for those of the word before, else their number and one, the first as a
-  /// distance from the first of the word before, the others from the one before them.
+  /// Of a sense's lexemes the first stands as a distance from the first of the sense before, the others
+  /// from the one before them.
   static func write(_ program: Program, to coder: inout ImageCoder) throws(ImageFault) {
-    var numbering = program.vocabulary.numbering
-    try numbering.code(&coder)
+    coder.write(program.words.count - 1)
     coder.write(program.wordLexemes.count)
-    var before: [UInt32] = []
-    for number in 1..<program.words.count {
-      let own = program.lexemes(of: program.words[number])
-      if own == before {
-        coder.write(0)
-        continue
-      }
-      coder.write(own.count + 1)
-      var last = Int(before.first ?? 0)
+    var before = 0
+    for sense in 1..<program.words.count {
+      let own = program.lexemes(of: program.words[sense])
+      coder.write(own.count)
+      var last = before
       for (index, lexeme) in own.enumerated() {
         let rise = Int(lexeme) - last
         coder.write(index > 0 ? rise : rise >= 0 ? 2 * rise : -2 * rise - 1)
         last = Int(lexeme)
       }
-      before = own
+      before = Int(own.first ?? 0)
     }
     program.vocabulary.write(to: &coder)
   }
@@ -34,35 +29,27 @@ enum WordImage {
   static func read(
     _ coder: inout ImageCoder, roots: FrozenTable<UInt32>
   ) throws(ImageFault) -> Lexicon.Tables {
-    var numbering = WordNumbering()
-    try numbering.code(&coder)
+    let senses = try coder.readNumber(through: coder.rest.count)
     let total = try coder.readNumber(through: ImageCoder.longestList)
-    guard numbering.count <= coder.rest.count else { throw .wrongLength }
-    // No word has number 0.
-    var starts = GrowableBuffer<UInt32>(capacity: numbering.count + 2)
+    // No sense has number 0.
+    var starts = GrowableBuffer<UInt32>(capacity: senses + 2)
     starts.append(0)
     starts.append(0)
     var lexemes = GrowableBuffer<UInt32>(capacity: total + 1)
-    let opens = GrowableBuffer<Bool>(repeating: false, count: numbering.count + 1)
-    var before = 0..<0
-    for number in 1..<numbering.count + 1 {
-      let said = try coder.readNumber(through: total + 1)
+    let opens = GrowableBuffer<Bool>(repeating: false, count: senses + 1)
+    var before = 0
+    for sense in 1..<senses + 1 {
       let first = lexemes.count
-      guard total - first >= (said == 0 ? before.count : said - 1) else { throw .outOfRange }
-      if said == 0 {
-        for at in before { lexemes.append(lexemes[at]) }
-      } else {
-        let last = before.isEmpty ? 0 : Int(lexemes[before.lowerBound])
-        try readLexemes(&coder, said - 1, after: last, below: roots.count, into: &lexemes)
-        before = first..<lexemes.count
-      }
+      let count = try coder.readNumber(through: total - first)
+      try readLexemes(&coder, count, after: before, below: roots.count, into: &lexemes)
+      before = count > 0 ? Int(lexemes[first]) : 0
       var isOpening = false
       for at in first..<lexemes.count where roots[Int(lexemes[at])] != 0 { isOpening = true }
-      opens[number] = isOpening
+      opens[sense] = isOpening
       starts.append(UInt32(truncatingIfNeeded: lexemes.count))
     }
     guard lexemes.count == total else { throw .outOfRange }
-    let vocabulary = try Vocabulary(reading: &coder, numbering, opens: opens)
+    let vocabulary = try Vocabulary(reading: &coder, opens: opens)
     return Lexicon.Tables(
       vocabulary: vocabulary, starts: FrozenTable(starts), lexemes: FrozenTable(lexemes))
   }
@@ -83,7 +70,7 @@ enum WordImage {
 }
 
 extension Program {
-  /// The lexemes of a word.
+  /// The lexemes of a sense.
   fileprivate func lexemes(of word: Word) -> [UInt32] {
     if word.lexemeCount == 1 { return [word.firstLexeme] }
     return (word.firstLexeme..<word.firstLexeme + word.lexemeCount).map { wordLexemes[Int($0)] }

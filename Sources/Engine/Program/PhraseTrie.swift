@@ -57,7 +57,7 @@ struct PhraseTrie {
 
   /// What ends at a node.
   enum Ends: UInt8, Sendable, BitwiseCopyable {
-    case nothing
+    case nothing = 0
     /// One term, which is evidence and asks no column.
     case evidence
     /// Others, or several.

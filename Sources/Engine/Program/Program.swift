@@ -33,7 +33,7 @@ public final class Program: Sendable {
     var asksColumns: Bool
   }
 
-  /// A surface word: what it may be.
+  /// A sense: what the words of it may be.
   struct Word: BitwiseCopyable, Sendable {
     /// One bit for each of its lexemes, by their low six bits: most misses end here.
     var filter: UInt64 = 0
@@ -44,7 +44,7 @@ public final class Program: Sendable {
     static var lexemeOffset: Int { 8 }
   }
 
-  /// A node to which a word leads from the root, with what tells whether to look at it at all.
+  /// A node to which a sense leads from the root, with what tells whether to look at it at all.
   struct Opening: BitwiseCopyable, Sendable {
     /// One bit per lexeme that may follow; all where a gap may.
     var filter: UInt64 = 0
@@ -52,7 +52,7 @@ public final class Program: Sendable {
     /// The one term that ends there, and its owner.
     var term: UInt32 = 0
     var owner: UInt32 = 0
-    /// The next opening of the same word, by index in ``openings``; 0 for none.
+    /// The next opening of the same sense, by index in ``openings``; 0 for none.
     var next: UInt32 = 0
     /// The node's children.
     var children = PhraseTrie.Children()
@@ -87,7 +87,7 @@ public final class Program: Sendable {
   let wordLexemes: FrozenTable<UInt32>
   let nodes: FrozenTable<PhraseTrie.Node>
   let edges: FrozenTable<PhraseTrie.Edge>
-  /// The first opening of each word, then all others.
+  /// The first opening of each sense, then all others.
   let openings: FrozenTable<Opening>
   let nodeTerms: FrozenTable<NodeTerm>
   let terms: FrozenTable<TermEntry>
@@ -152,8 +152,8 @@ public final class Program: Sendable {
     var openings = GrowableBuffer<Opening>(capacity: count + words.lexemes.count)
     for _ in 0..<count { openings.append(Opening()) }
     var entries = GrowableBuffer<Word>(capacity: count)
-    for word in 0..<count {
-      let (first, end) = (words.starts[word], words.starts[word + 1])
+    for sense in 0..<count {
+      let (first, end) = (words.starts[sense], words.starts[sense + 1])
       var entry = Word(
         firstLexeme: end - first == 1 ? words.lexemes[Int(first)] : first,
         lexemeCount: end - first)
@@ -169,8 +169,8 @@ public final class Program: Sendable {
           last = openings.count
           openings.append(opening)
         } else {
-          openings[word] = opening
-          last = word
+          openings[sense] = opening
+          last = sense
         }
       }
       entries.append(entry)
@@ -186,8 +186,10 @@ public final class Program: Sendable {
     }
     var owners: [Owner] = []
     for rule in rules.evidence {
-      let spoken = (rule.scores + rule.atLeast + rule.atMost).map(\.dimension)
-      let topics = spoken.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+      var topics: UInt64 = 0
+      for score in rule.scores { topics |= 1 << UInt64(score.dimension) }
+      for floor in rule.atLeast { topics |= 1 << UInt64(floor.dimension) }
+      for ceiling in rule.atMost { topics |= 1 << UInt64(ceiling.dimension) }
       owners.append(owner(rule.condition, topics: topics, facet: -1, value: 0))
       if topics.nonzeroBitCount == 1 {
         let dimension = topics.trailingZeroBitCount
