@@ -64,6 +64,12 @@ public struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     count &+= counts ? 1 : 0
   }
 
+  /// Puts an element behind the last that does not count: for loops that look one further.
+  @inlinable public mutating func end(with element: Element) {
+    reserve(count &+ 1)
+    (base + count).initialize(to: element)
+  }
+
   /// Makes room for `wanted` elements in all.
   @inlinable @inline(__always)
   public mutating func reserve(_ wanted: Int) {

@@ -46,6 +46,13 @@ public struct Token: Sendable, BitwiseCopyable {
     set { meaning = meaning & (1 << 61 - 1) | UInt64(newValue.rawValue) << 61 }
   }
 
+  /// No word, in no sentence.
+  package static var none: Token {
+    var token = Token(value: .unknown, start: 0, end: 0, place: TextPlace())
+    token.place.bits = .max
+    return token
+  }
+
   @usableFromInline static var wordMask: UInt32 { 1 << 30 - 1 }
   @usableFromInline static var joinedMask: UInt32 { 1 << 29 - 1 }
 

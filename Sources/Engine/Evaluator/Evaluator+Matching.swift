@@ -12,6 +12,9 @@ extension Evaluator {
   }
 
   /// Finds every match of every term and sorts it into the list of its purpose.
+  ///
+  /// Whether a word is a term, or goes on as one, is as good as random: matches are written always and
+  /// counted only if there are any, and of each word only one thing is asked.
   mutating func findMatches() {
     matches.removeAll()
     unless.removeAll()
@@ -19,6 +22,8 @@ extension Evaluator {
     after.removeAll()
     neutral.removeAll()
     stop.removeAll()
+    lastStart = .max
+    tokenizer.tokens.end(with: .none)
     for index in 0..<tokenizer.openers.count {
       let start = Int(tokenizer.openers[index])
       let token = tokenizer.tokens.base + start
@@ -34,63 +39,61 @@ extension Evaluator {
   @inline(__always)
   private mutating func begin(word: UInt32, start: Int, next: Int, mask: UInt64) {
     var opening = tables.openings + Int(word)
-    // Only what is found first from a word needs no look for the same term in the list.
-    var isFirst = mask == 1
+    let following = filter(ofToken: next)
+    let step = Step(node: 0, next: UInt32(truncatingIfNeeded: next), mask: mask)
     while true {
-      let ends = opening.pointee.ends
-      let isAlone = isFirst && ends == .evidence
-      // Whether a word alone is a term is as good as random: a match is written always and counted only
-      // if there is one.
-      matches.reserve(matches.count &+ 1)
-      (matches.base + matches.count).pointee.fill(
-        opening.pointee.term, opening.pointee.owner, start: start,
-        Step(node: 0, next: UInt32(truncatingIfNeeded: next), mask: 1))
-      matches.count &+= isAlone ? 1 : 0
-      if _slowPath(ends.rawValue > (isFirst ? PhraseTrie.Ends.evidence : .nothing).rawValue) {
-        acceptAll(
-          at: Step(
-            node: opening.pointee.node, next: UInt32(truncatingIfNeeded: next), mask: mask),
-          start: start)
-      }
+      accept(
+        opening.pointee.ends, opening.pointee.term, opening.pointee.owner, start: start, step,
+        node: opening.pointee.node)
       // Most phrases end here, since the next word is not theirs.
-      if opening.pointee.filter != 0, next < tokenizer.tokens.count,
-        opening.pointee.hasGap || opening.pointee.filter & filter(ofToken: next) != 0
-      {
+      if opening.pointee.filter & following != 0 || opening.pointee.hasGap {
         walkOn(from: opening, start: start, next: next, mask: mask)
       }
       if opening.pointee.next == 0 { return }
       opening = tables.openings + Int(opening.pointee.next)
-      isFirst = false
     }
   }
 
-  /// What may be followed at a token, as bits of lexemes; anything where a hyphen joins it.
+  /// What may be followed at a token, as bits of lexemes; anything where a hyphen joins it, and nothing
+  /// behind the last.
   @inline(__always)
   private func filter(ofToken index: Int) -> UInt64 {
     let token = tokenizer.tokens.base + index
     return token.pointee.joined != 0 ? ~0 : tables.words[Int(token.pointee.word)].filter
   }
 
+  /// Takes what ends at a node: nearly always one term or none.
   @inline(__always)
-  private mutating func acceptAll(at step: Step, start: Int) {
-    let node = tables.nodes + Int(step.node)
-    switch node.pointee.ends {
-    case .nothing: return
-    case .evidence where isFirst(from: start):
-      matches.extend().pointee.fill(node.pointee.term, node.pointee.owner, start: start, step)
-    case .evidence, .terms:
-      let first = tables.nodeTerms + Int(node.pointee.firstTerm)
-      for index in 0..<Int(node.pointee.termCount) {
-        accept(first + index, start: start, step: step)
-      }
+  private mutating func accept(
+    _ ends: PhraseTrie.Ends, _ term: UInt32, _ owner: UInt32, start: Int, _ step: Step,
+    node: UInt32
+  ) {
+    let first = UInt32(truncatingIfNeeded: start)
+    // What else was found from the same word may be the same term.
+    let isFirst = lastStart != first
+    let isAlone = isFirst && ends == .evidence
+    matches.reserve(matches.count &+ 1)
+    (matches.base + matches.count).pointee.fill(term, owner, start: start, step)
+    matches.count &+= isAlone ? 1 : 0
+    lastStart = isAlone ? first : lastStart
+    if _slowPath(ends.rawValue > (isFirst ? PhraseTrie.Ends.evidence : .nothing).rawValue) {
+      acceptAll(at: node, start: start, step)
     }
   }
 
-  /// Whether nothing was found from a word yet, so that there is nothing to compare with.
   @inline(__always)
-  private func isFirst(from start: Int) -> Bool {
-    matches.count == 0
-      || (matches.base + (matches.count &- 1)).pointee.first != UInt32(truncatingIfNeeded: start)
+  private mutating func accept(_ node: PhraseTrie.Node, start: Int, _ step: Step) {
+    accept(node.ends, node.term, node.owner, start: start, step, node: step.node)
+  }
+
+  /// Takes each of the terms that end at a node.
+  @inline(never)
+  private mutating func acceptAll(at node: UInt32, start: Int, _ step: Step) {
+    let node = tables.nodes + Int(node)
+    let first = tables.nodeTerms + Int(node.pointee.firstTerm)
+    for index in 0..<Int(node.pointee.termCount) {
+      note(first + index, start: start, step)
+    }
   }
 
   /// Goes on from an opening as long as there is one way to go; most phrases end after a word or two.
@@ -105,7 +108,6 @@ extension Evaluator {
     var hasGap = opening.pointee.hasGap
     while !hasGap {
       let at = Int(step.next)
-      guard filter != 0, at < tokenizer.tokens.count else { return }
       let token = tokenizer.tokens.base + at
       if token.pointee.joined != 0 { break }
       let word = tables.words + Int(token.pointee.word)
@@ -115,8 +117,8 @@ extension Evaluator {
       step.node = child
       step.mask |= 1 &<< UInt64(truncatingIfNeeded: at &- start)
       step.next &+= 1
-      acceptAll(at: step, start: start)
       let node = tables.nodes + Int(child)
+      accept(node.pointee, start: start, step)
       (filter, children) = (node.pointee.filter, node.pointee.children)
       hasGap = node.pointee.gap != 0
     }
@@ -149,7 +151,7 @@ extension Evaluator {
       pending.count &-= 1
       let step = (pending.base + pending.count).pointee
       let node = tables.nodes + Int(step.node)
-      acceptAll(at: step, start: start)
+      accept(node.pointee, start: start, step)
       goOn(from: step, node, start: start, sentence: sentence)
     }
   }
@@ -205,29 +207,17 @@ extension Evaluator {
   // MARK: Lists
 
   /// Notes a term found from the word at `start` in the list of its purpose.
-  @inline(__always)
-  private mutating func accept(
-    _ term: UnsafePointer<Program.NodeTerm>, start: Int, step: Step
-  ) {
-    if term.pointee.purpose == .evidence {
-      if term.pointee.asksColumns, !whereHolds[Int(term.pointee.owner)] { return }
-      if isFirst(from: start) {
-        return matches.extend().pointee.fill(
-          term.pointee.term, term.pointee.owner, start: start, step)
-      }
-    }
-    note(term, start: start, step)
-  }
-
-  @inline(never)
   private mutating func note(
     _ term: UnsafePointer<Program.NodeTerm>, start: Int, _ step: Step
   ) {
+    if term.pointee.asksColumns, !whereHolds[Int(term.pointee.owner)] { return }
     let found = Found(
       term: term.pointee.term, owner: term.pointee.owner,
       first: UInt32(truncatingIfNeeded: start), last: step.next &- 1, mask: step.mask)
     switch term.pointee.purpose {
-    case .evidence: Self.note(found, in: &matches)
+    case .evidence:
+      Self.note(found, in: &matches)
+      lastStart = found.first
     case .unless: Self.note(found, in: &unless)
     case .before: if !isAbbreviated(found) { Self.note(found, in: &before) }
     case .after: if !isAbbreviated(found) { Self.note(found, in: &after) }

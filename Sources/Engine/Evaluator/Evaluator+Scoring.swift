@@ -8,12 +8,12 @@ extension Evaluator {
     score.begin()
     // Matches come by their first word, so that columns come in order too.
     var column = 0
+    var columnEnd = end(ofColumn: 0)
     for index in 0..<matches.count {
       let found = matches.base + index
-      while column + 2 < columnStarts.count,
-        columnStarts[column + 1] <= Int(found.pointee.first)
-      {
-        column += 1
+      while Int(found.pointee.first) >= columnEnd {
+        column &+= 1
+        columnEnd = end(ofColumn: column)
       }
       let owner = tables.owners + Int(found.pointee.owner)
       let live = owner.pointee.topics & ~found.pointee.covered
@@ -33,6 +33,12 @@ extension Evaluator {
     if tables.hasWhereAlone { countWhereAlone() }
     if tables.hasFamilies { offerToFamilies() }
     sumUp()
+  }
+
+  /// The token with which a column ends; the last has no end.
+  @inline(__always)
+  private func end(ofColumn column: Int) -> Int {
+    column &+ 2 < columnStarts.count ? columnStarts[column &+ 1] : .max
   }
 
   private mutating func countWhereAlone() {

@@ -134,8 +134,10 @@ extension Evaluator {
     longer.removeAll()
     for index in 0..<matches.count {
       let mask = (matches.base + index).pointee.mask
+      let others = mask & (mask &- 1)
       (longer.base + longer.count).pointee = UInt32(truncatingIfNeeded: index)
-      longer.count &+= mask & (mask &- 1) != 0 ? 1 : 0
+      // The sign of either is up unless there are none.
+      longer.count &+= Int(truncatingIfNeeded: (others | (0 &- others)) &>> 63)
     }
     for index in 0..<longer.count { cover(by: Int(longer[index])) }
   }

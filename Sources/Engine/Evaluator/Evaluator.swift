@@ -55,6 +55,8 @@ public struct Evaluator: ~Copyable {
   // What was found; every list by first word.
   var pending = GrowableBuffer<Step>()
   var matches = GrowableBuffer<Found>()
+  /// The first word of the last match, `.max` for none.
+  var lastStart = UInt32.max
   /// The matches of several words, by index.
   var longer = GrowableBuffer<UInt32>()
   var unless = GrowableBuffer<Found>()
