@@ -1,10 +1,12 @@
+internal import YAML
+
 /// Reading what makes a rule or a facet's value apply.
 extension Condition {
   /// Reads the keys `any`, `unless`, `where`, `negatable`, `status` and `until`.
-  init(_ value: YAMLValue, in context: inout Context) {
+  init(_ value: Node, in context: inout Context) {
     self.init(
       any: context.terms(value["any"]), unless: context.terms(value["unless"]),
-      columns: (value["where"]?.entries ?? []).map { ColumnCondition($0, in: &context) },
+      columns: (value["where"]?.entries ?? .empty).map { ColumnCondition($0, in: &context) },
       negatable: value["negatable"]?.boolean ?? true,
       status: value["status"]?.text.flatMap(RuleStatus.init) ?? .stable,
       until: value["until"]?.text)
@@ -13,7 +15,7 @@ extension Condition {
 
 extension ColumnCondition {
   /// Reads one entry of a `where`.
-  fileprivate init(_ entry: YAMLValue.Entry, in context: inout Context) {
+  fileprivate init(_ entry: Node.Entry, in context: inout Context) {
     var wanted: [Wanted] = []
     for item in entry.value.items {
       guard let text = item.text else { continue }

@@ -1,7 +1,9 @@
+internal import YAML
+
 /// Reading the `evidence` sections.
 extension EvidenceRule {
   /// Reads all rules.
-  static func readAll(_ values: [YAMLValue], in context: inout Context) -> [EvidenceRule] {
+  static func readAll(_ values: [Node], in context: inout Context) -> [EvidenceRule] {
     var known: [String: Origin] = [:]
     var rules: [EvidenceRule] = []
     for value in values {
@@ -9,14 +11,14 @@ extension EvidenceRule {
       let rule = EvidenceRule(value, id: name, origin: id.origin, in: &context)
       if context.isNew(id, "rule", &known) { rules.append(rule) }
     }
-    for name in values.flatMap({ $0["formerly"]?.items ?? [] }) {
+    for name in values.flatMap({ $0["formerly"]?.items ?? .empty }) {
       guard let text = name.text, let other = known[text] else { continue }
       context.report(.duplicateID("rule", text, at: name.origin, first: other))
     }
     return rules
   }
 
-  private init(_ value: YAMLValue, id: String, origin: Origin, in context: inout Context) {
+  private init(_ value: Node, id: String, origin: Origin, in context: inout Context) {
     if value.lacks(["any", "where"], of: RuleFileSchema.rule) {
       context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
     }
@@ -38,10 +40,10 @@ extension EvidenceRule {
 
   /// Reads points per dimension, in the order of dimensions.
   static func scores(
-    _ value: YAMLValue?, rule: String, in context: inout Context
+    _ value: Node?, rule: String, in context: inout Context
   ) -> [DimensionValue] {
     var scores: [DimensionValue] = []
-    for entry in value?.entries ?? [] {
+    for entry in value?.entries ?? .empty {
       guard let dimension = context.dimension(entry, "rule '\(rule)' scores"),
         let points = entry.value.integer
       else { continue }
@@ -52,10 +54,10 @@ extension EvidenceRule {
   }
 
   private static func levels(
-    _ value: YAMLValue?, rule: String, in context: inout Context
+    _ value: Node?, rule: String, in context: inout Context
   ) -> [DimensionValue] {
     var levels: [DimensionValue] = []
-    for entry in value?.entries ?? [] {
+    for entry in value?.entries ?? .empty {
       guard let dimension = context.dimension(entry, "rule '\(rule)' bounds"),
         let level = context.level(entry.value, of: dimension)
       else { continue }
@@ -64,8 +66,8 @@ extension EvidenceRule {
     return levels.sorted { $0.dimension < $1.dimension }
   }
 
-  private static func examples(_ value: YAMLValue?) -> [Example] {
-    (value?.items ?? []).compactMap { item in
+  private static func examples(_ value: Node?) -> [Example] {
+    (value?.items ?? .empty).compactMap { item in
       item.text.map { Example(text: $0, origin: item.origin) }
     }
   }

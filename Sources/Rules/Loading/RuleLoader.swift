@@ -107,7 +107,7 @@ public struct RuleLoader: Sendable {
     of sections: Sections, reporting diagnostics: inout [Diagnostic]
   ) -> Language? {
     var known: [String: Origin] = [:]
-    var found: [YAMLValue] = []
+    var found: [Node] = []
     for value in sections.items("languages") {
       guard let id = value["id"], let name = id.text else { continue }
       if let first = known[name] {
@@ -129,7 +129,7 @@ public struct RuleLoader: Sendable {
   }
 
   /// Compares `needs` with the version of this program.
-  private func checkNeeds(_ needs: YAMLValue?, reporting diagnostics: inout [Diagnostic]) {
+  private func checkNeeds(_ needs: Node?, reporting diagnostics: inout [Diagnostic]) {
     guard let needs, let text = needs.text else { return }
     guard text.hasPrefix(">="), let wanted = Version(text.dropFirst(2)) else {
       diagnostics.append(.badNeeds(text, at: needs.origin))

@@ -46,7 +46,7 @@ struct Layout {
 
   /// Adds a node that is to stand at `indent` if it begins a line.
   private mutating func add(_ node: Node, indent: Int, hang: Int, isInFlow: Bool) {
-    let bytes = node.range.start.offset..<node.range.end.offset
+    let bytes = node.offsets
     if case .scalar(let text, let style) = node.content {
       if !node.isMissing {
         scalars.append(
