@@ -80,6 +80,11 @@ struct TextCheck {
     var at = source.markLength
     while at < bytes.count {
       let lead = bytes[at]
+      // Nearly all that there is.
+      if lead >= 0x20 && lead < 0x7F || lead == 0x0A {
+        at += 1
+        continue
+      }
       let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       if let control = Self.control(bytes[at..<(at + length)]) {
         count += 1
@@ -116,6 +121,7 @@ struct TextCheck {
 
   /// Reports the first line that begins with spaces and a tab, and how many more do.
   private mutating func checkTabs(_ source: SourceText, _ problems: Problems) {
+    guard source.bytes.contains(0x09) else { return }
     var first: SourceRange?
     var count = 0
     for number in 1...source.lineCount {

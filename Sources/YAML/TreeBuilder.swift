@@ -81,13 +81,14 @@ struct TreeBuilder {
       let place = source.range(range)
       diagnostics.append(problems.feature(text, name: "an alias", meant: meant, at: place))
       add(text, .plain, range)
-    case .scalar(let text, let byteCount, let style):
+    case .scalar(let style):
       let range = style == .literal || style == .folded ? trimmed(range) : range
       lastScalar = LastScalar(offsets: range, style: style)
+      let byteCount = event.text.utf8.count
       if byteCount > Limits.scalarBytes {
         diagnostics.append(problems.scalarTooLong(byteCount, at: source.range(range)))
       }
-      let meant = meant(by: text, style, range)
+      let meant = meant(by: event.text, style, range)
       add(meant.text, style, meant.range)
     case .sequenceStart(let isFlow): open(.sequence, .item, isFlow: isFlow, range)
     case .mappingStart(let isFlow): open(.mapping, .key, isFlow: isFlow, range)

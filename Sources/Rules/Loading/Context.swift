@@ -81,9 +81,10 @@ struct Context: ~Copyable {
   }
 
   /// The index of a dimension; reports one that there is not.
-  mutating func dimension(_ entry: Node.Entry, _ user: String) -> Int? {
+  mutating func dimension(_ entry: Node.Entry, _ user: @autoclosure () -> String) -> Int? {
     if let index = names.dimension(entry.key) { return index }
-    report(.unknownDimension(entry.key, user, known: names.dimensions.map(\.id), at: entry.origin))
+    let known = names.dimensions.map(\.id)
+    report(.unknownDimension(entry.key, user(), known: known, at: entry.origin))
     return nil
   }
 

@@ -42,9 +42,11 @@ extension Facet.Value {
       let keys = "'any', 'where' or 'when'"
       context.report(.nothingToMatch("value '\(id)'", keys: keys, at: origin))
     }
+    var condition = Condition()
+    for entry in value.entries { condition.read(entry, in: &context) }
     self.init(
       id: id, says: value["says"]?.text, note: value["note"]?.text,
-      mitigate: value["mitigate"]?.text, condition: Condition(value, in: &context),
+      mitigate: value["mitigate"]?.text, condition: condition,
       when: (value["when"]?.entries ?? .empty).compactMap {
         Facet.Requirement($0, value: id, in: &context)
       },

@@ -84,8 +84,9 @@ public struct RuleLoader: Sendable {
     guard let policy = sections["policy"], let input = sections["input"] else { return draft }
     let columns = InputColumns(input)
     var names = columns.headers
-    let conditions = overlay.rules.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
-    for column in conditions.flatMap(\.columns) { names.append(column.column.lowercased()) }
+    for column in RuleSet.columns(of: overlay.rules, facets) {
+      names.append(column.column.lowercased())
+    }
     let tests = sections.items("tests").compactMap {
       PolicyTest($0, columns: names, rows: overlay.rows.map(\.id), in: &context)
     }
