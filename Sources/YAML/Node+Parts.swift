@@ -11,6 +11,26 @@ extension Node {
     package var endIndex: Int { places.upperBound }
     package func index(after place: Int) -> Int { Int(tree.records[place].next) }
     package subscript(place: Int) -> Node { Node(tree, at: place) }
+    package func makeIterator() -> ItemIterator { ItemIterator(tree, places) }
+  }
+
+  /// Goes from item to item.
+  package struct ItemIterator: IteratorProtocol {
+    private let tree: Tree
+    private var place: Int
+    private let end: Int
+
+    init(_ tree: Tree, _ places: Range<Int>) {
+      self.tree = tree
+      place = places.lowerBound
+      end = places.upperBound
+    }
+
+    package mutating func next() -> Node? {
+      if place == end { return nil }
+      defer { place = Int(tree.records[place].next) }
+      return Node(tree, at: place)
+    }
   }
 
   /// The entries of a mapping, in order; no two have the same key.
@@ -21,6 +41,14 @@ extension Node {
     package var endIndex: Int { keys.endIndex }
     package func index(after place: Int) -> Int { keys.index(after: place) }
     package subscript(place: Int) -> Entry { Entry(node: keys[place]) }
+    package func makeIterator() -> EntryIterator { EntryIterator(keys: keys.makeIterator()) }
+  }
+
+  /// Goes from entry to entry.
+  package struct EntryIterator: IteratorProtocol {
+    var keys: ItemIterator
+
+    package mutating func next() -> Entry? { keys.next().map { Entry(node: $0) } }
   }
 
   /// A key and its value.

@@ -57,10 +57,10 @@ package struct SourceText: Sendable {
     return offset
   }
 
-  /// The position of the byte at `offset`.
-  func position(ofOffset offset: Int) -> SourcePosition {
+  /// The position of the byte at `offset`, which is on line `first` or a later one.
+  func position(ofOffset offset: Int, fromLine first: Int = 1) -> SourcePosition {
     let offset = min(max(offset, markLength), bytes.count)
-    let line = lineNumber(of: offset)
+    let line = lineNumber(of: offset, from: first)
     var column = 1 + offset - lines[line - 1]
     if !hasScalarPerByte {
       for at in lines[line - 1]..<offset where bytes[at] & 0xC0 == 0x80 { column -= 1 }
@@ -70,8 +70,9 @@ package struct SourceText: Sendable {
 
   /// The range of the bytes at `offsets`.
   package func range(_ offsets: Range<Int>) -> SourceRange {
-    SourceRange(
-      start: position(ofOffset: offsets.lowerBound), end: position(ofOffset: offsets.upperBound))
+    let start = position(ofOffset: offsets.lowerBound)
+    let end = position(ofOffset: offsets.upperBound, fromLine: start.line)
+    return SourceRange(start: start, end: end)
   }
 
   /// The offsets of the bytes of a line, its line end left out.
@@ -92,9 +93,11 @@ package struct SourceText: Sendable {
     bytes.indices.contains(offset) ? bytes[offset] : nil
   }
 
-  /// The number of the line that the byte at `offset` is on.
-  private func lineNumber(of offset: Int) -> Int {
-    var (low, high) = (0, lines.count)
+  /// The number of the line that the byte at `offset` is on; `first` is that line or an earlier one.
+  private func lineNumber(of offset: Int, from first: Int) -> Int {
+    // Most ranges end on the line on which they begin.
+    if first == lines.count || offset < lines[first] { return first }
+    var (low, high) = (first, lines.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if lines[middle] <= offset { low = middle } else { high = middle }

@@ -20,6 +20,11 @@ struct TextCheck {
       diagnostics = [problems.otherEncoding(name)]
       return
     }
+    // Nothing is wrong with printable ASCII on lines, and many files have nothing else.
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) {
+      usable = source
+      return
+    }
     if let offset = Self.firstInvalid(source.content) {
       let range = source.range(offset..<min(offset + 1, bytes.count))
       diagnostics = [problems.invalidUTF8(bytes[offset], at: range)]
@@ -80,11 +85,6 @@ struct TextCheck {
     var at = source.markLength
     while at < bytes.count {
       let lead = bytes[at]
-      // Nearly all that there is.
-      if lead >= 0x20 && lead < 0x7F || lead == 0x0A {
-        at += 1
-        continue
-      }
       let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       if let control = Self.control(bytes[at..<(at + length)]) {
         count += 1
@@ -121,7 +121,6 @@ struct TextCheck {
 
   /// Reports the first line that begins with spaces and a tab, and how many more do.
   private mutating func checkTabs(_ source: SourceText, _ problems: Problems) {
-    guard source.bytes.contains(0x09) else { return }
     var first: SourceRange?
     var count = 0
     for number in 1...source.lineCount {

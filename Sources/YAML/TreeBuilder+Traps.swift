@@ -12,31 +12,25 @@ extension TreeBuilder {
       problems.feature(text, name: name, meant: source.text(line), at: source.range(token)))
   }
 
-  /// A scalar, or what was meant where YAML sees nothing or a block.
-  mutating func meant(
-    by text: String, _ style: Node.ScalarStyle, _ range: Range<Int>
-  ) -> (text: String, range: Range<Int>) {
-    switch style {
-    case .literal, .folded:
-      let header = source.phrase(from: range.lowerBound, inFlow: false)
-      let indicators = header.prefix { !SourceText.isSpace(source.bytes[$0]) }
-      let isFixed = indicators.contains { (0x31...0x39).contains(source.bytes[$0]) }
-      if isFixed {
-        let place = source.range(indicators)
-        diagnostics.append(problems.blockIndicator(source.text(indicators), at: place))
-      }
-    case .plain where text.isEmpty:
-      // `#42` is more likely a text than a comment; `# 42` is a comment.
-      let hash = source.skippingBlanks(from: range.upperBound)
-      guard hash > range.upperBound, source.byte(at: hash) == UInt8(ascii: "#"),
-        let next = source.byte(at: hash + 1), !SourceText.isSpace(next), next != UInt8(ascii: "#")
-      else { break }
-      let meant = source.phrase(from: hash, inFlow: isInFlow)
-      diagnostics.append(problems.comment(source.text(meant), at: source.range(meant)))
-      return (source.text(meant), meant)
-    default: break
-    }
-    return (text, range)
+  /// Reports a block of text with a fixed indentation, which is more likely a comparison.
+  mutating func checkHeader(at start: Int) {
+    let header = source.phrase(from: start, inFlow: false)
+    let indicators = header.prefix { !SourceText.isSpace(source.bytes[$0]) }
+    guard indicators.contains(where: { (0x31...0x39).contains(source.bytes[$0]) }) else { return }
+    let place = source.range(indicators)
+    diagnostics.append(problems.blockIndicator(source.text(indicators), at: place))
+  }
+
+  /// Reports and returns what YAML takes for a comment where a value is missing: `#42` is more likely
+  /// a text, `# 42` is a comment.
+  mutating func textAfterSign(from end: Int) -> Range<Int>? {
+    let hash = source.skippingBlanks(from: end)
+    guard hash > end, source.byte(at: hash) == UInt8(ascii: "#"),
+      let next = source.byte(at: hash + 1), !SourceText.isSpace(next), next != UInt8(ascii: "#")
+    else { return nil }
+    let meant = source.phrase(from: hash, inFlow: isInFlow)
+    diagnostics.append(problems.comment(source.text(meant), at: source.range(meant)))
+    return meant
   }
 
   /// Whether no `:` stands behind a key, as in `{says: a, b}`.

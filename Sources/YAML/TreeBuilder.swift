@@ -88,8 +88,12 @@ struct TreeBuilder {
       if byteCount > Limits.scalarBytes {
         diagnostics.append(problems.scalarTooLong(byteCount, at: source.range(range)))
       }
-      let meant = meant(by: event.text, style, range)
-      add(meant.text, style, meant.range)
+      if style == .literal || style == .folded { checkHeader(at: range.lowerBound) }
+      if style == .plain, event.text.isEmpty, let text = textAfterSign(from: range.upperBound) {
+        add(source.text(text), .plain, text)
+      } else {
+        add(event.text, style, range)
+      }
     case .sequenceStart(let isFlow): open(.sequence, .item, isFlow: isFlow, range)
     case .mappingStart(let isFlow): open(.mapping, .key, isFlow: isFlow, range)
     case .sequenceEnd, .mappingEnd: close(at: range.upperBound)

@@ -72,11 +72,18 @@ struct Context: ~Copyable {
   /// - Returns: whether the id is new.
   mutating func isNew(_ id: Node?, _ kind: String, _ known: inout [String: Origin]) -> Bool {
     guard let id, let text = id.text else { return false }
-    if let first = known[text] {
-      report(.duplicateID(kind, text, at: id.origin, first: first))
+    return isNew(text, at: id.origin, kind, &known)
+  }
+
+  /// The same for an id that is read.
+  mutating func isNew(
+    _ id: String, at origin: Origin, _ kind: String, _ known: inout [String: Origin]
+  ) -> Bool {
+    if let first = known[id] {
+      report(.duplicateID(kind, id, at: origin, first: first))
       return false
     }
-    known[text] = id.origin
+    known[id] = origin
     return true
   }
 

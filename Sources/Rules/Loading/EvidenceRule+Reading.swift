@@ -5,11 +5,16 @@ extension EvidenceRule {
   /// Reads all rules.
   static func readAll(_ values: [Node], in context: inout Context) -> [EvidenceRule] {
     var known: [String: Origin] = [:]
+    known.reserveCapacity(values.count)
     var rules: [EvidenceRule] = []
+    rules.reserveCapacity(values.count)
     for value in values {
       guard let id = value["id"], let name = id.text else { continue }
-      rules.append(read(value, id: name, origin: id.origin, in: &context))
-      if !context.isNew(id, "rule", &known) { rules.removeLast() }
+      let origin = id.origin
+      // A rule has so many parts that it is filled in where it is to stay.
+      rules.append(EvidenceRule(id: name, condition: Condition(), origin: origin))
+      rules[rules.count - 1].read(value, in: &context)
+      if !context.isNew(name, at: origin, "rule", &known) { rules.removeLast() }
     }
     for name in values.flatMap({ $0["formerly"]?.items ?? .empty }) {
       guard let text = name.text, let other = known[text] else { continue }
@@ -18,35 +23,33 @@ extension EvidenceRule {
     return rules
   }
 
-  private static func read(
-    _ value: Node, id: String, origin: Origin, in context: inout Context
-  ) -> EvidenceRule {
+  /// Reads all but the id.
+  private mutating func read(_ value: Node, in context: inout Context) {
     if value.lacks(["any", "where"], of: RuleFileSchema.rule) {
       context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
     }
     if value.lacks(["scores", "at_least", "at_most"], of: RuleFileSchema.rule) {
       context.report(.nothingToSay(id, at: origin))
     }
-    var rule = EvidenceRule(id: id, condition: Condition(), origin: origin)
     for entry in value.entries {
       let part = entry.value
       switch entry.key {
-      case "says": rule.says = part.text
-      case "why": rule.why = part.text
-      case "scores": rule.scores = scores(part, rule: id, in: &context)
-      case "at_least": rule.atLeast = levels(part, rule: id, in: &context)
-      case "at_most": rule.atMost = levels(part, rule: id, in: &context)
-      case "family": rule.family = part.text
+      case "says": says = part.text
+      case "why": why = part.text
+      case "scores": scores = Self.scores(part, rule: id, in: &context)
+      case "at_least": atLeast = Self.levels(part, rule: id, in: &context)
+      case "at_most": atMost = Self.levels(part, rule: id, in: &context)
+      case "family": family = part.text
       case "examples":
-        rule.examples = Examples(hit: examples(part["hit"]), miss: examples(part["miss"]))
-      case "owner": rule.owner = part.text
-      case "source": rule.source = part.text
-      case "since": rule.since = part.text
-      case "formerly": rule.formerly = part.texts
-      default: rule.condition.read(entry, in: &context)
+        examples.hit = Self.examples(part["hit"])
+        examples.miss = Self.examples(part["miss"])
+      case "owner": owner = part.text
+      case "source": source = part.text
+      case "since": since = part.text
+      case "formerly": formerly = part.texts
+      default: condition.read(entry, in: &context)
       }
     }
-    return rule
   }
 
   /// Reads points per dimension, in the order of dimensions.

@@ -93,8 +93,12 @@ struct SchemaCheck {
   /// Warns of plain items on one line that read like one text parted by its comma: a number and its
   /// thousands, a sentence whose end mark stands only in the next item, or a bracket and its end.
   private mutating func checkCommas(_ items: Node.Items) {
-    for (left, right) in zip(items, items.dropFirst()) {
-      guard let first = left.plainText, let second = right.plainText else { continue }
+    var last: Node?
+    for right in items {
+      defer { last = right }
+      guard let left = last, let first = left.plainText, let second = right.plainText else {
+        continue
+      }
       // Nearly all pairs fail at a byte, and there are tens of thousands of them.
       let (start, end) = (first.utf8, second.utf8)
       let isNumber =
@@ -148,10 +152,12 @@ struct SchemaCheck {
 
   /// Letters, digits, `.`, `_` and `-`, the first a letter or digit.
   static func isIdentifier(_ text: String) -> Bool {
+    // Nearly all names are ASCII, for which Unicode's tables are not needed.
+    if text.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isJoint }) {
+      return text.utf8.first?.isLetterOrDigit == true && text.utf8.count <= 200
+    }
     func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-      // Unicode's tables are for the few that they are needed for.
-      if scalar.isASCII { return UInt8(scalar.value).isLetterOrDigit }
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
     guard let first = text.unicodeScalars.first, isWordScalar(first), text.utf8.count <= 200 else {
       return false
@@ -162,9 +168,7 @@ struct SchemaCheck {
   /// `-?(0|[1-9][0-9]*)`
   private static func isInteger(_ text: String) -> Bool {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let first = digits.first else {
-      return false
-    }
+    guard digits.allSatisfy(\.isDigit), let first = digits.first else { return false }
     return first != 0x30 || digits.count == 1
   }
 }
@@ -199,5 +203,10 @@ extension UInt8 {
   fileprivate var isLetterOrDigit: Bool {
     let lower = self | 0x20
     return isDigit || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
+  /// Whether it is one of `.`, `_` and `-`.
+  fileprivate var isJoint: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 }

@@ -140,6 +140,8 @@ package struct TermParser: ~Copyable {
     var text = text
     return text.withUTF8 { bytes in
       var chunks: [String] = []
+      // Most terms have no more, and room for these is made once.
+      chunks.reserveCapacity(4)
       var start = 0
       for end in 0...bytes.count
       where end == bytes.count || bytes[end] == 0x20 || (0x09...0x0D).contains(bytes[end]) {
