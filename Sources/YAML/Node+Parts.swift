@@ -74,11 +74,11 @@ extension Node {
   }
 
   /// The entries of a mapping; none for anything else.
-  package var entries: Entries { kind == .mapping ? Entries(keys: inside) : .empty }
+  package var entries: Entries { isMapping ? Entries(keys: inside) : .empty }
 
   /// The value of a key of a mapping.
   package subscript(key: String) -> Node? {
-    guard kind == .mapping else { return nil }
+    guard isMapping else { return nil }
     var place = place + 1
     let end = Int(record.next)
     while place < end {

@@ -44,6 +44,12 @@ extension Node {
   /// What it is.
   package var kind: Kind { tree.records[place].kind }
 
+  /// Whether it is a list.
+  package var isSequence: Bool { kind == .sequence }
+
+  /// Whether it is a mapping.
+  package var isMapping: Bool { kind == .mapping }
+
   /// The text of a scalar that is there.
   package var text: String? {
     guard case .scalar = kind, !isMissing else { return nil }

@@ -15,7 +15,7 @@ package struct SourceText: Sendable {
   /// The offset of every 64th scalar.
   private var checkpoints: [Int] = []
   /// The number of scalars after the byte order mark.
-  private(set) var scalarCount = 0
+  let scalarCount: Int
 
   private static let stride = 64
 
@@ -25,15 +25,17 @@ package struct SourceText: Sendable {
     self.bytes = bytes
     markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lines = [markLength]
+    var count = 0
     for offset in markLength..<bytes.count {
       let byte = bytes[offset]
       if byte & 0xC0 == 0x80 { continue }
-      if scalarCount % Self.stride == 0 { checkpoints.append(offset) }
-      scalarCount += 1
+      if count % Self.stride == 0 { checkpoints.append(offset) }
+      count += 1
       let endsLine =
         byte == 0x0A || byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
       if endsLine { lines.append(offset + 1) }
     }
+    scalarCount = count
   }
 
   /// The file without its byte order mark.

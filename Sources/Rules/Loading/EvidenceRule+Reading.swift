@@ -16,9 +16,11 @@ extension EvidenceRule {
       rules[rules.count - 1].read(value, in: &context)
       if !context.isNew(name, at: origin, "rule", &known) { rules.removeLast() }
     }
-    for name in values.flatMap({ $0["formerly"]?.items ?? .empty }) {
-      guard let text = name.text, let other = known[text] else { continue }
-      context.report(.duplicateID("rule", text, at: name.origin, first: other))
+    for value in values {
+      for name in value["formerly"]?.items ?? .empty {
+        guard let text = name.text, let other = known[text] else { continue }
+        context.report(.duplicateID("rule", text, at: name.origin, first: other))
+      }
     }
     return rules
   }

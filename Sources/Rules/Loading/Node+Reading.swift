@@ -9,7 +9,7 @@ extension Node {
   var origin: Origin { Origin(file: file, range: range) }
 
   /// The text of a scalar that is more than spaces.
-  var words: String? { text.flatMap { $0.utf8.allSatisfy { $0 <= 0x20 } ? nil : $0 } }
+  var words: String? { text.flatMap { $0.isBlank ? nil : $0 } }
 
   /// The text, if it stands without quotes.
   var plainText: String? { kind == .scalar(.plain) ? text : nil }
@@ -45,6 +45,9 @@ extension Node.Entry {
 }
 
 extension String {
+  /// Whether there is nothing but spaces.
+  var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
+
   /// Where a text begins and ends in this one, counted in scalars.
   fileprivate func firstRange(ofScalars part: String) -> Range<Int>? {
     let (all, wanted) = (Array(unicodeScalars), Array(part.unicodeScalars))

@@ -32,7 +32,7 @@ struct RuleFiles {
     guard let file = document.root else { return }
     isEmpty = false
     // A text or a list may be anything, also a file with all that is missed.
-    if file.kind != .mapping { isComplete = false }
+    if !file.isMapping { isComplete = false }
     let isOverlay = source.role == .overlay
     let misplaced = misplacedSections(of: file, isOverlay: isOverlay)
     let schema = isOverlay ? RuleFileSchema.overlayFile : RuleFileSchema.file

@@ -218,7 +218,11 @@ extension Dimension {
 extension RuleSet {
   /// The conditions of all rules, then of all facet values.
   package var conditions: [Condition] {
-    evidence.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
+    var conditions: [Condition] = []
+    conditions.reserveCapacity(evidence.count + facets.reduce(0) { $0 + $1.values.count })
+    for index in evidence.indices { conditions.append(evidence[index].condition) }
+    for facet in facets { conditions += facet.values.map(\.condition) }
+    return conditions
   }
 
   /// The structured columns that any `where` names, folded to lower case, in order of first mention.
@@ -237,7 +241,9 @@ extension RuleSet {
   /// copy of one has a dozen parts.
   static func columns(of rules: [EvidenceRule], _ facets: [Facet]) -> [ColumnCondition] {
     var columns: [ColumnCondition] = []
-    for index in rules.indices { columns += rules[index].condition.columns }
+    for index in rules.indices where !rules[index].condition.columns.isEmpty {
+      columns += rules[index].condition.columns
+    }
     for facet in facets { columns += facet.values.flatMap(\.condition.columns) }
     return columns
   }

@@ -27,16 +27,16 @@ struct SchemaCheck {
     case .tuple(let item, let count):
       checkList(value, item, atLeast: 0, named: name)
       let found = value.items.count
-      if value.kind == .sequence, found != count {
+      if value.isSequence, found != count {
         diagnostics.append(.wrongCount(name.text, found, wanted: count, at: value.origin))
       }
     case .oneOrMore(let item), .anyNumber(let item):
-      guard value.kind == .sequence else { return check(value, item, named: name) }
+      guard value.isSequence else { return check(value, item, named: name) }
       var least = 1
       if case .anyNumber = shape { least = 0 }
       checkList(value, item, atLeast: least, named: name)
     case .either(let scalar, let mapping):
-      check(value, value.kind == .mapping ? mapping : scalar, named: name)
+      check(value, value.isMapping ? mapping : scalar, named: name)
     case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice:
       checkScalar(value, shape, named: name)
     }
@@ -45,7 +45,7 @@ struct SchemaCheck {
   // MARK: Mappings and lists
 
   private mutating func checkMapping(_ value: Node, _ schema: Schema, named name: ValueName) {
-    guard value.kind == .mapping else {
+    guard value.isMapping else {
       diagnostics.append(.wrongType(name.text, wanted: "a mapping of keys to values", value))
       return
     }
@@ -64,18 +64,19 @@ struct SchemaCheck {
   }
 
   private mutating func checkNames(_ value: Node, _ shape: Shape, named name: ValueName) {
-    guard value.kind == .mapping else {
+    guard value.isMapping else {
       diagnostics.append(.wrongType(name.text, wanted: "a mapping of names to values", value))
       return
     }
-    if value.entries.isEmpty { diagnostics.append(.emptyList(name.text, at: value.origin)) }
-    for entry in value.entries { check(entry.value, shape, named: .value(of: entry.key)) }
+    let entries = value.entries
+    if entries.isEmpty { diagnostics.append(.emptyList(name.text, at: value.origin)) }
+    for entry in entries { check(entry.value, shape, named: .value(of: entry.key)) }
   }
 
   private mutating func checkList(
     _ value: Node, _ item: Shape, atLeast least: Int, named name: ValueName
   ) {
-    guard value.kind == .sequence else {
+    guard value.isSequence else {
       diagnostics.append(.wrongType(name.text, wanted: "a list", value))
       return
     }
@@ -128,7 +129,7 @@ struct SchemaCheck {
       return
     }
     switch shape {
-    case .text where value.words == nil, .term where value.words == nil:
+    case .text where text.isBlank, .term where text.isBlank:
       diagnostics.append(.missingValue(name.text, at: value.origin))
     case .identifier where !Self.isIdentifier(text):
       diagnostics.append(.badIdentifier(text, name.text, at: value.origin))

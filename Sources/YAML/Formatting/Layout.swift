@@ -59,12 +59,10 @@ struct Layout {
     if isFlow {
       if !isInFlow { flows.append(Flow(range: bytes, hang: hang)) }
     } else {
-      var isSequence = false
-      if case .sequence = node.content { isSequence = true }
       blocks.append(
         Block(
           lines: node.range.start.line...node.range.end.line, column: node.range.start.column,
-          isSequence: isSequence, indent: indent))
+          isSequence: node.isSequence, indent: indent))
     }
     switch node.content {
     case .scalar: break
