@@ -12,7 +12,7 @@ package struct SourceText: Sendable {
   let markLength: Int
   /// The offset of the start of each line.
   private var lines: [Int]
-  /// The offset of every 64th scalar.
+  /// The offset of every 64th scalar, unless each byte is one.
   private var checkpoints: [Int] = []
   /// The number of scalars after the byte order mark.
   let scalarCount: Int
@@ -28,18 +28,25 @@ package struct SourceText: Sendable {
     var count = 0
     for offset in markLength..<bytes.count {
       let byte = bytes[offset]
-      if byte & 0xC0 == 0x80 { continue }
-      if count % Self.stride == 0 { checkpoints.append(offset) }
-      count += 1
+      if !Self.continues(byte) { count += 1 }
       let endsLine =
         byte == 0x0A || byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
       if endsLine { lines.append(offset + 1) }
     }
     scalarCount = count
+    if hasScalarPerByte { return }
+    count = 0
+    for offset in markLength..<bytes.count where !Self.continues(bytes[offset]) {
+      if count % Self.stride == 0 { checkpoints.append(offset) }
+      count += 1
+    }
   }
 
   /// The file without its byte order mark.
   var content: ArraySlice<UInt8> { bytes[markLength...] }
+
+  /// Whether a byte goes on with the scalar of the byte before it.
+  private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// Whether each byte is a scalar, as in most files.
   private var hasScalarPerByte: Bool { markLength + scalarCount == bytes.count }
@@ -54,7 +61,7 @@ package struct SourceText: Sendable {
     var offset = checkpoints[index / Self.stride]
     for _ in 0..<(index % Self.stride) {
       offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < bytes.count, Self.continues(bytes[offset]) { offset += 1 }
     }
     return offset
   }
@@ -65,7 +72,7 @@ package struct SourceText: Sendable {
     let line = lineNumber(of: offset, from: first)
     var column = 1 + offset - lines[line - 1]
     if !hasScalarPerByte {
-      for at in lines[line - 1]..<offset where bytes[at] & 0xC0 == 0x80 { column -= 1 }
+      for at in lines[line - 1]..<offset where Self.continues(bytes[at]) { column -= 1 }
     }
     return SourcePosition(line: line, column: column, offset: offset)
   }

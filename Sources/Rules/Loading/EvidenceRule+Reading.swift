@@ -8,12 +8,14 @@ extension EvidenceRule {
     known.reserveCapacity(values.count)
     var rules: [EvidenceRule] = []
     rules.reserveCapacity(values.count)
+    // A rule has so many parts that making one and putting it elsewhere costs more than reading it:
+    // each begins as a blank where it is to stay.
+    let blank = EvidenceRule(id: "", condition: Condition())
     for value in values {
       guard let id = value["id"], let name = id.text else { continue }
       let origin = id.origin
-      // A rule has so many parts that it is filled in where it is to stay.
-      rules.append(EvidenceRule(id: name, condition: Condition(), origin: origin))
-      rules[rules.count - 1].read(value, in: &context)
+      rules.append(blank)
+      rules[rules.count - 1].read(value, id: name, at: origin, in: &context)
       if !context.isNew(name, at: origin, "rule", &known) { rules.removeLast() }
     }
     for value in values {
@@ -25,8 +27,12 @@ extension EvidenceRule {
     return rules
   }
 
-  /// Reads all but the id.
-  private mutating func read(_ value: Node, in context: inout Context) {
+  /// Fills in a blank.
+  private mutating func read(
+    _ value: Node, id: String, at origin: Origin, in context: inout Context
+  ) {
+    self.id = id
+    self.origin = origin
     if value.lacks(["any", "where"], of: RuleFileSchema.rule) {
       context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
     }
