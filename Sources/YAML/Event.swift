@@ -7,7 +7,7 @@ struct Event {
     case documentStart(hasDirectives: Bool)
     case documentEnd
     case alias
-    case scalar(text: String, byteCount: Int, style: Node.ScalarStyle)
+    case scalar(Node.ScalarStyle)
     case sequenceStart(isFlow: Bool)
     case sequenceEnd
     case mappingStart(isFlow: Bool)
@@ -16,6 +16,8 @@ struct Event {
 
   /// What the parser came upon.
   var kind: Kind
+  /// The text of a scalar.
+  var text = ""
   /// From its first scalar to after its last, as libyaml sees it.
   var range: Range<Int>
   /// Whether the node bears an anchor.

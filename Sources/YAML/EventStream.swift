@@ -49,9 +49,8 @@ struct EventStream: ~Copyable {
     case YAML_SCALAR_EVENT:
       let scalar = raw.data.scalar
       let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      event.kind = .scalar(
-        text: String(decoding: text, as: UTF8.self), byteCount: scalar.length,
-        style: Node.ScalarStyle(scalar.style))
+      event.kind = .scalar(Node.ScalarStyle(scalar.style))
+      event.text = String(decoding: text, as: UTF8.self)
       (event.hasAnchor, event.hasTag) = (scalar.anchor != nil, scalar.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = raw.data.sequence_start

@@ -3,15 +3,15 @@ package import Diagnostics
 /// A piece of a YAML file: a text, a list or a mapping, and where it stands.
 ///
 /// All scalars are text; the reader's schema gives them a type.
-package struct Node: Hashable, Sendable {
-  /// What a node holds.
-  package enum Content: Hashable, Sendable {
+package struct Node: Sendable {
+  /// What a node is.
+  package enum Kind: Hashable, Sendable {
     /// A text and the way it is written.
-    case scalar(String, ScalarStyle)
-    /// The items of a list, in order.
-    case sequence([Node])
-    /// The entries of a mapping, in order; no two have the same key.
-    case mapping([Entry])
+    case scalar(ScalarStyle)
+    /// A list.
+    case sequence
+    /// A mapping.
+    case mapping
   }
 
   /// How the text of a scalar is written.
@@ -28,41 +28,47 @@ package struct Node: Hashable, Sendable {
     case folded
   }
 
-  /// A key and its value.
-  package struct Entry: Hashable, Sendable {
-    /// The key as written, without quotes.
-    package var key: String
-    /// Where the key stands.
-    package var keyRange: SourceRange
-    /// The value; an empty plain scalar where there is none.
-    package var value: Node
+  let tree: Tree
+  /// Its place in the tree.
+  let place: Int
 
-    /// Creates an entry.
-    package init(key: String, keyRange: SourceRange, value: Node) {
-      self.key = key
-      self.keyRange = keyRange
-      self.value = value
-    }
+  init(_ tree: Tree, at place: Int) {
+    self.tree = tree
+    self.place = place
   }
 
-  /// What it holds.
-  package var content: Content
-  /// Where it stands, from its first byte to its last.
-  package var range: SourceRange
-
-  /// Creates a node.
-  package init(_ content: Content, range: SourceRange) {
-    self.content = content
-    self.range = range
-  }
+  var record: Tree.Record { tree.records[place] }
 }
 
 extension Node {
+  /// What it is.
+  package var kind: Kind { tree.records[place].kind }
+
+  /// Whether it is a list.
+  package var isSequence: Bool { kind == .sequence }
+
+  /// Whether it is a mapping.
+  package var isMapping: Bool { kind == .mapping }
+
+  /// The text of a scalar that is there.
+  package var text: String? {
+    guard case .scalar = kind, !isMissing else { return nil }
+    return tree.records[place].text
+  }
+
   /// Whether nothing is written here: `key:` with no value, or a lone `-`.
   ///
   /// An empty text in quotes is something.
-  package var isMissing: Bool {
-    if case .scalar("", .plain) = content { return true }
-    return false
-  }
+  package var isMissing: Bool { tree.records[place].isMissing }
+
+  /// The name of the file it stands in.
+  package var file: String { tree.file }
+
+  /// Where it stands, from its first byte to its last.
+  ///
+  /// The lines and columns are worked out anew each time.
+  package var range: SourceRange { tree.source.range(offsets) }
+
+  /// The offsets of its bytes.
+  var offsets: Range<Int> { tree.records[place].offsets }
 }

@@ -10,12 +10,12 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The length of the byte order mark.
   let markLength: Int
-  /// The offset and the scalar index of the start of each line.
-  private var lines: [(offset: Int, index: Int)]
-  /// The offset of every 64th scalar.
+  /// The offset of the start of each line.
+  private var lines: [Int]
+  /// The offset of every 64th scalar, unless each byte is one.
   private var checkpoints: [Int] = []
   /// The number of scalars after the byte order mark.
-  private(set) var scalarCount = 0
+  let scalarCount: Int
 
   private static let stride = 64
 
@@ -24,20 +24,32 @@ package struct SourceText: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lines = [(markLength, 0)]
+    lines = [markLength]
+    var count = 0
     for offset in markLength..<bytes.count {
       let byte = bytes[offset]
-      if byte & 0xC0 == 0x80 { continue }
-      if scalarCount % Self.stride == 0 { checkpoints.append(offset) }
-      scalarCount += 1
+      if !Self.continues(byte) { count += 1 }
       let endsLine =
         byte == 0x0A || byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
-      if endsLine { lines.append((offset + 1, scalarCount)) }
+      if endsLine { lines.append(offset + 1) }
+    }
+    scalarCount = count
+    if hasScalarPerByte { return }
+    count = 0
+    for offset in markLength..<bytes.count where !Self.continues(bytes[offset]) {
+      if count % Self.stride == 0 { checkpoints.append(offset) }
+      count += 1
     }
   }
 
   /// The file without its byte order mark.
   var content: ArraySlice<UInt8> { bytes[markLength...] }
+
+  /// Whether a byte goes on with the scalar of the byte before it.
+  private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Whether each byte is a scalar, as in most files.
+  private var hasScalarPerByte: Bool { markLength + scalarCount == bytes.count }
 
   /// The number of lines.
   var lineCount: Int { lines.count }
@@ -45,44 +57,37 @@ package struct SourceText: Sendable {
   /// The byte offset of the scalar with this index, or the end of the file.
   func offset(ofIndex index: Int) -> Int {
     guard index < scalarCount, index >= 0 else { return index < 0 ? markLength : bytes.count }
-    // Most files are plain ASCII.
-    if markLength + scalarCount == bytes.count { return markLength + index }
+    if hasScalarPerByte { return markLength + index }
     var offset = checkpoints[index / Self.stride]
     for _ in 0..<(index % Self.stride) {
       offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < bytes.count, Self.continues(bytes[offset]) { offset += 1 }
     }
     return offset
   }
 
-  /// The position of the scalar with this index.
-  func position(ofIndex index: Int) -> SourcePosition {
-    let index = min(max(index, 0), scalarCount)
-    let line = lineNumber { $0.index <= index }
-    return SourcePosition(
-      line: line, column: index - lines[line - 1].index + 1, offset: offset(ofIndex: index))
-  }
-
-  /// The position of the byte at `offset`.
-  func position(ofOffset offset: Int) -> SourcePosition {
+  /// The position of the byte at `offset`, which is on line `first` or a later one.
+  func position(ofOffset offset: Int, fromLine first: Int = 1) -> SourcePosition {
     let offset = min(max(offset, markLength), bytes.count)
-    let line = lineNumber { $0.offset <= offset }
-    let column = bytes[lines[line - 1].offset..<offset].reduce(into: 1) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
+    let line = lineNumber(of: offset, from: first)
+    var column = 1 + offset - lines[line - 1]
+    if !hasScalarPerByte {
+      for at in lines[line - 1]..<offset where Self.continues(bytes[at]) { column -= 1 }
     }
     return SourcePosition(line: line, column: column, offset: offset)
   }
 
   /// The range of the bytes at `offsets`.
   package func range(_ offsets: Range<Int>) -> SourceRange {
-    SourceRange(
-      start: position(ofOffset: offsets.lowerBound), end: position(ofOffset: offsets.upperBound))
+    let start = position(ofOffset: offsets.lowerBound)
+    let end = position(ofOffset: offsets.upperBound, fromLine: start.line)
+    return SourceRange(start: start, end: end)
   }
 
   /// The offsets of the bytes of a line, its line end left out.
   func line(_ number: Int) -> Range<Int> {
-    let start = lines[number - 1].offset
-    var end = number < lines.count ? lines[number].offset : bytes.count
+    let start = lines[number - 1]
+    var end = number < lines.count ? lines[number] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
@@ -97,12 +102,14 @@ package struct SourceText: Sendable {
     bytes.indices.contains(offset) ? bytes[offset] : nil
   }
 
-  /// The number of the last line of which `begins` says that it begins early enough.
-  private func lineNumber(_ begins: ((offset: Int, index: Int)) -> Bool) -> Int {
-    var (low, high) = (0, lines.count)
+  /// The number of the line that the byte at `offset` is on; `first` is that line or an earlier one.
+  private func lineNumber(of offset: Int, from first: Int) -> Int {
+    // Most ranges end on the line on which they begin.
+    if first == lines.count || offset < lines[first] { return first }
+    var (low, high) = (first, lines.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if begins(lines[middle]) { low = middle } else { high = middle }
+      if lines[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }

@@ -80,11 +80,11 @@ extension SyntaxProblem {
   /// A quoted text with more text behind it: `"so called" savings`.
   private var afterQuote: Diagnostic? {
     guard let scalar = lastScalar, scalar.style == .singleQuoted || scalar.style == .doubleQuoted,
-      let before = source.lastNonBlank(before: place), before + 1 == scalar.range.end.offset,
+      let before = source.lastNonBlank(before: place), before + 1 == scalar.offsets.upperBound,
       let next = found, !SourceText.isSpace(next), next != UInt8(ascii: ":")
     else { return nil }
-    let start = scalar.range.start.offset
-    if scalar.range.start.line < scalar.range.end.line {
+    let start = scalar.offsets.lowerBound
+    if line(of: start) < line(of: scalar.offsets.upperBound) {
       return problems.unclosedQuote(at: byteRange(start), closed: byteRange(before))
     }
     if SourceText.isCloser(next) { return nil }
@@ -119,15 +119,15 @@ extension SyntaxProblem {
   private var unclosedBracket: Diagnostic? {
     let isQuoted = failure.context.contains("quoted scalar")
     guard !isQuoted, let frame = stack.last(where: \.isFlow) else { return nil }
-    let start = frame.range.start
-    let isLater = source.position(ofOffset: place).line > start.line
-    guard isLater || place >= source.bytes.count, !source.isBracketClosed(at: start.offset) else {
+    let start = frame.start
+    let isLater = self.line(of: place) > self.line(of: start)
+    guard isLater || place >= source.bytes.count, !source.isBracketClosed(at: start) else {
       return nil
     }
-    let line = source.phrase(from: start.offset, inFlow: false)
-    let whole = source.phrase(from: start.offset, inFlow: false, includingComments: true)
+    let line = source.phrase(from: start, inFlow: false)
+    let whole = source.phrase(from: start, inFlow: false, includingComments: true)
     return problems.unclosedBracket(
-      source.text(start.offset..<(start.offset + 1)), at: byteRange(start.offset),
+      source.text(start..<(start + 1)), at: byteRange(start),
       hidden: whole.count > line.count ? source.text(line.upperBound..<whole.upperBound) : nil)
   }
 
@@ -136,7 +136,7 @@ extension SyntaxProblem {
       return colonInText(from: start)
     }
     if let byte = found, SourceText.isCloser(byte) {
-      let open = stack.last.map { source.text($0.range.start.offset..<($0.range.start.offset + 1)) }
+      let open = stack.last.map { source.text($0.start..<($0.start + 1)) }
       return problems.wrongBracket(
         source.text(place..<(place + 1)), at: byteRange(place), open: open)
     }
@@ -167,20 +167,20 @@ extension SyntaxProblem {
 
   /// A `: ` inside a text, or a line that is indented under a finished value.
   private var strayColon: Diagnostic {
-    let line = source.position(ofOffset: place).line
-    if let scalar = lastScalar, scalar.range.start.line == line,
-      scalar.range.end.offset - scalar.range.start.offset > 1_000
+    let line = line(of: place)
+    if let scalar = lastScalar, self.line(of: scalar.offsets.lowerBound) == line,
+      scalar.offsets.count > 1_000
     {
       return problems.syntax(
-        "a key has at most 1,024 characters", at: byteRange(scalar.range.start.offset))
+        "a key has at most 1,024 characters", at: byteRange(scalar.offsets.lowerBound))
     }
-    if let start = stack.last?.lastChild, source.position(ofOffset: start).line == line {
+    if let start = stack.last?.lastChild, self.line(of: start) == line {
       return colonInText(from: start)
     }
     if let scalar = lastScalar, scalar.style == .plain,
-      let fixed = withSpaceAfterColon(phrase(scalar.range.start.offset))
+      let fixed = withSpaceAfterColon(phrase(scalar.offsets.lowerBound))
     {
-      let first = phrase(scalar.range.start.offset)
+      let first = phrase(scalar.offsets.lowerBound)
       return problems.noSpaceAfterColon(at: source.range(first), fixed: fixed)
     }
     let start = source.skippingBlanks(from: source.line(line).lowerBound)
@@ -235,18 +235,22 @@ extension SyntaxProblem {
     if found == UInt8(ascii: ":") {
       return problems.keyNotPlain(at: byteRange(place), what: "a key is missing before ':'")
     }
-    let column = source.position(ofOffset: place).column
+    let column = column(of: place)
     let blocks = stack.filter { !$0.isFlow }
-    if let frame = blocks.last(where: { $0.range.start.column == column }) {
+    if let frame = blocks.last(where: { self.column(of: $0.start) == column }) {
       return frame.isMapping
-        ? problems.itemAmongKeys(at: range, first: byteRange(frame.range.start.offset))
-        : problems.keyAmongItems(at: range, first: byteRange(frame.range.start.offset))
+        ? problems.itemAmongKeys(at: range, first: byteRange(frame.start))
+        : problems.keyAmongItems(at: range, first: byteRange(frame.start))
     }
     return problems.badIndentation(
-      at: range, column: column, others: blocks.map { $0.range.start.column })
+      at: range, column: column, others: blocks.map { self.column(of: $0.start) })
   }
 
   // MARK: Helpers
+
+  private func line(of offset: Int) -> Int { source.position(ofOffset: offset).line }
+
+  private func column(of offset: Int) -> Int { source.position(ofOffset: offset).column }
 
   private func phrase(_ start: Int) -> Range<Int> {
     source.phrase(from: start, inFlow: isInFlow)

@@ -20,6 +20,11 @@ struct TextCheck {
       diagnostics = [problems.otherEncoding(name)]
       return
     }
+    // Nothing is wrong with printable ASCII on lines, and many files have nothing else.
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) {
+      usable = source
+      return
+    }
     if let offset = Self.firstInvalid(source.content) {
       let range = source.range(offset..<min(offset + 1, bytes.count))
       diagnostics = [problems.invalidUTF8(bytes[offset], at: range)]

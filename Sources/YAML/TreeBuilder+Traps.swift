@@ -3,9 +3,7 @@ internal import Diagnostics
 /// What parses and yet is not what its author meant, or not what rule files allow.
 extension TreeBuilder {
   /// Reports a tag or an anchor.
-  mutating func reportProperties(of event: Event, at range: SourceRange) {
-    guard event.hasAnchor || event.hasTag else { return }
-    let start = range.start.offset
+  mutating func reportProperty(at start: Int) {
     let line = source.phrase(from: start, inFlow: isInFlow)
     let token = line.prefix { !SourceText.isSpace(source.bytes[$0]) }
     let text = source.text(token)
@@ -14,60 +12,53 @@ extension TreeBuilder {
       problems.feature(text, name: name, meant: source.text(line), at: source.range(token)))
   }
 
-  /// A scalar, or what was meant where YAML sees nothing or a block.
-  mutating func scalar(
-    _ text: String, _ style: Node.ScalarStyle, _ range: SourceRange
-  ) -> Node {
-    let start = range.start.offset
-    switch style {
-    case .literal, .folded:
-      let header = source.phrase(from: start, inFlow: false)
-      let indicators = header.prefix { !SourceText.isSpace(source.bytes[$0]) }
-      let isFixed = indicators.contains { (0x31...0x39).contains(source.bytes[$0]) }
-      if isFixed {
-        let place = source.range(indicators)
-        diagnostics.append(problems.blockIndicator(source.text(indicators), at: place))
-      }
-    case .plain where text.isEmpty:
-      // `#42` is more likely a text than a comment; `# 42` is a comment.
-      let hash = source.skippingBlanks(from: range.end.offset)
-      guard hash > range.end.offset, source.byte(at: hash) == UInt8(ascii: "#"),
-        let next = source.byte(at: hash + 1), !SourceText.isSpace(next), next != UInt8(ascii: "#")
-      else { break }
-      let meant = source.phrase(from: hash, inFlow: isInFlow)
-      diagnostics.append(problems.comment(source.text(meant), at: source.range(meant)))
-      return Node(.scalar(source.text(meant), .plain), range: source.range(meant))
-    default: break
-    }
-    return Node(.scalar(text, style), range: range)
+  /// Reports a block of text with a fixed indentation, which is more likely a comparison.
+  mutating func checkHeader(at start: Int) {
+    let header = source.phrase(from: start, inFlow: false)
+    let indicators = header.prefix { !SourceText.isSpace(source.bytes[$0]) }
+    guard indicators.contains(where: { (0x31...0x39).contains(source.bytes[$0]) }) else { return }
+    let place = source.range(indicators)
+    diagnostics.append(problems.blockIndicator(source.text(indicators), at: place))
+  }
+
+  /// Reports and returns what YAML takes for a comment where a value is missing: `#42` is more likely
+  /// a text, `# 42` is a comment.
+  mutating func textAfterSign(from end: Int) -> Range<Int>? {
+    let hash = source.skippingBlanks(from: end)
+    guard hash > end, source.byte(at: hash) == UInt8(ascii: "#"),
+      let next = source.byte(at: hash + 1), !SourceText.isSpace(next), next != UInt8(ascii: "#")
+    else { return nil }
+    let meant = source.phrase(from: hash, inFlow: isInFlow)
+    diagnostics.append(problems.comment(source.text(meant), at: source.range(meant)))
+    return meant
   }
 
   /// Whether no `:` stands behind a key, as in `{says: a, b}`.
-  func hasNoColon(after key: SourceRange) -> Bool {
-    let next = source.byte(at: source.skippingBlanks(from: key.end.offset))
+  func hasNoColon(after key: Range<Int>) -> Bool {
+    let next = source.byte(at: source.skippingBlanks(from: key.upperBound))
     return next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
   }
 
-  /// Reports a key without a value after a comma that was probably meant as text.
-  mutating func reportStrayComma(
-    _ key: String, _ range: SourceRange, after entry: Node.Entry?
-  ) {
+  /// Reports a key without a value after a comma that was probably meant as text; `value` is what
+  /// stands before the comma.
+  mutating func reportStrayComma(after value: Tree.Record?, _ key: Tree.Record) {
     var meant: String?
-    if case .scalar(let text, .plain)? = entry?.value.content, !text.isEmpty {
-      meant = "\(text), \(key)"
+    if let value, value.kind == .scalar(.plain), !value.isMissing {
+      meant = "\(value.text), \(key.text)"
     }
-    diagnostics.append(problems.strayComma(key, at: range, meant: meant))
+    let range = source.range(key.offsets)
+    diagnostics.append(problems.strayComma(key.text, at: range, meant: meant))
   }
 
   /// The range of a block scalar without the empty lines after it.
-  func trimmed(_ range: SourceRange) -> SourceRange {
-    var end = range.end.offset
-    while end > range.start.offset, SourceText.isSpace(source.bytes[end - 1]) { end -= 1 }
-    return SourceRange(start: range.start, end: source.position(ofOffset: end))
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, SourceText.isSpace(source.bytes[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
   }
 
   /// The range of the rest of a line.
-  func lineRange(_ start: SourcePosition) -> SourceRange {
-    source.range(start.offset..<source.line(start.line).upperBound)
+  func lineRange(from start: Int) -> SourceRange {
+    source.range(start..<source.line(source.position(ofOffset: start).line).upperBound)
   }
 }

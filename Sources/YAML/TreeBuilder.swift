@@ -7,6 +7,9 @@ internal import Diagnostics
 struct TreeBuilder {
   let source: SourceText
   let problems: Problems
+  /// The nodes so far; ``Tree`` says in which order.
+  private var records: [Tree.Record] = []
+  /// What is still open, the outermost first.
   private var stack: [Frame] = []
   private var lastScalar: LastScalar?
   private var readTo = 0
@@ -14,8 +17,8 @@ struct TreeBuilder {
   private var documents = 0
   /// What was wrong, as it was found.
   var diagnostics: [Diagnostic] = []
-  /// The content of the file.
-  private(set) var root: Node?
+  /// Whether the records are those of a whole document.
+  private var hasRoot = false
   /// Whether all of the file was read.
   private(set) var isComplete = true
 
@@ -41,7 +44,7 @@ struct TreeBuilder {
         readTo: readTo, problems: problems
       ).diagnostic
       isComplete = false
-      root = nil
+      hasRoot = false
       // A character that YAML reserves also breaks the line it stands on; once is enough.
       let isKnown = diagnostics.contains {
         ($0.code == .yamlFeature || $0.code == .yamlReserved)
@@ -49,40 +52,51 @@ struct TreeBuilder {
       }
       if !isKnown { diagnostics.append(problem) }
     }
-    if let found = root, found.isMissing { root = nil }
+  }
+
+  /// The content of the file, when it was read; nil if there is none.
+  var root: Node? {
+    guard hasRoot, !records[0].isMissing else { return nil }
+    return Node(Tree(file: problems.file, source: source, records: records), at: 0)
   }
 
   /// Takes one event in.
   private mutating func take(_ event: Event) {
-    var range = SourceRange(
-      start: source.position(ofIndex: event.range.lowerBound),
-      end: source.position(ofIndex: event.range.upperBound))
-    readTo = range.end.offset
-    reportProperties(of: event, at: range)
+    let start = source.offset(ofIndex: event.range.lowerBound)
+    let range = start..<source.offset(ofIndex: event.range.upperBound)
+    readTo = range.upperBound
+    if event.hasAnchor || event.hasTag { reportProperty(at: start) }
     switch event.kind {
     case .streamStart, .streamEnd, .documentEnd: return
     case .documentStart(let hasDirectives):
       documents += 1
-      if hasDirectives { diagnostics.append(problems.directive(at: lineRange(range.start))) }
+      if hasDirectives { diagnostics.append(problems.directive(at: lineRange(from: start))) }
       if documents > 1 {
-        diagnostics.append(problems.multipleDocuments(at: range))
+        diagnostics.append(problems.multipleDocuments(at: source.range(range)))
         isComplete = false
       }
     case .alias:
-      let text = source.text(range.start.offset..<range.end.offset)
-      let meant = source.text(source.phrase(from: range.start.offset, inFlow: isInFlow))
-      diagnostics.append(problems.feature(text, name: "an alias", meant: meant, at: range))
-      add(Node(.scalar(text, .plain), range: range))
-    case .scalar(let text, let byteCount, let style):
-      if style == .literal || style == .folded { range = trimmed(range) }
-      lastScalar = LastScalar(range: range, style: style)
+      let text = source.text(range)
+      let meant = source.text(source.phrase(from: start, inFlow: isInFlow))
+      let place = source.range(range)
+      diagnostics.append(problems.feature(text, name: "an alias", meant: meant, at: place))
+      add(text, .plain, range)
+    case .scalar(let style):
+      let range = style == .literal || style == .folded ? trimmed(range) : range
+      lastScalar = LastScalar(offsets: range, style: style)
+      let byteCount = event.text.utf8.count
       if byteCount > Limits.scalarBytes {
-        diagnostics.append(problems.scalarTooLong(byteCount, at: range))
+        diagnostics.append(problems.scalarTooLong(byteCount, at: source.range(range)))
       }
-      add(scalar(text, style, range))
-    case .sequenceStart(let isFlow): open(Frame(slot: .item, isFlow: isFlow, range: range))
-    case .mappingStart(let isFlow): open(Frame(slot: .key, isFlow: isFlow, range: range))
-    case .sequenceEnd, .mappingEnd: close(at: range.end)
+      if style == .literal || style == .folded { checkHeader(at: range.lowerBound) }
+      if style == .plain, event.text.isEmpty, let text = textAfterSign(from: range.upperBound) {
+        add(source.text(text), .plain, text)
+      } else {
+        add(event.text, style, range)
+      }
+    case .sequenceStart(let isFlow): open(.sequence, .item, isFlow: isFlow, range)
+    case .mappingStart(let isFlow): open(.mapping, .key, isFlow: isFlow, range)
+    case .sequenceEnd, .mappingEnd: close(at: range.upperBound)
     }
   }
 
@@ -90,96 +104,127 @@ struct TreeBuilder {
 
   // MARK: Nodes
 
-  private mutating func open(_ frame: Frame) {
+  private mutating func add(_ text: String, _ style: Node.ScalarStyle, _ range: Range<Int>) {
+    let place = records.count
+    records.append(Tree.Record(.scalar(style), text, at: range, place: place))
+    finish(place)
+  }
+
+  private mutating func open(
+    _ kind: Node.Kind, _ slot: Frame.Slot, isFlow: Bool, _ range: Range<Int>
+  ) {
     if stack.count == Limits.depth {
-      diagnostics.append(problems.tooDeep(at: frame.range))
+      diagnostics.append(problems.tooDeep(at: source.range(range)))
       isComplete = false
-      root = nil
+      hasRoot = false
       return
     }
-    stack.append(frame)
+    let place = records.count
+    records.append(Tree.Record(kind, at: range, place: place))
+    stack.append(Frame(slot, at: place, isFlow: isFlow, offsets: range))
   }
 
   /// Ends the innermost list or mapping; one in brackets ends with its bracket, any other with the
   /// last thing in it.
-  private mutating func close(at end: SourcePosition) {
+  private mutating func close(at end: Int) {
     guard let frame = stack.popLast() else { return }
-    let content: Node.Content = frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items)
-    let closes = frame.isFlow && end > frame.range.start
-    let range = SourceRange(start: frame.range.start, end: closes ? end : frame.range.end)
-    add(Node(content, range: range))
+    let closes = frame.isFlow && end > frame.start
+    records[frame.place].end = Int32(closes ? end : frame.end)
+    records[frame.place].next = Int32(records.count)
+    finish(frame.place)
   }
 
-  /// Puts a finished node where it belongs.
-  private mutating func add(_ node: Node) {
+  /// Takes a finished node for what it is where it stands.
+  private mutating func finish(_ place: Int) {
+    let range = records[place].offsets
     nodeCount += 1
     if nodeCount > Limits.nodes {
-      diagnostics.append(problems.tooManyNodes(at: node.range))
+      diagnostics.append(problems.tooManyNodes(at: source.range(range)))
       isComplete = false
     }
-    guard var frame = stack.popLast() else {
-      if documents == 1 { root = node }
+    guard !stack.isEmpty else {
+      if documents == 1 { hasRoot = true }
       return
     }
-    frame.range.end = max(frame.range.end, node.range.end)
-    switch frame.slot {
-    case .item:
-      frame.items.append(node)
-      frame.lastChild = node.range.start.offset
-    case .key:
-      frame.slot = key(node, in: &frame)
-    case .value(let key, let range):
-      frame.lastChild = node.range.start.offset
-      let isStray = frame.isFlow && node.isMissing && hasNoColon(after: range)
-      if isStray {
-        reportStrayComma(key, range, after: frame.entries.last)
-      } else {
-        frame.entries.append(Node.Entry(key: key, keyRange: range, value: node))
-      }
-      frame.slot = .key
-    case .dropped:
-      frame.lastChild = node.range.start.offset
-      frame.slot = .key
+    let top = stack.count - 1
+    stack[top].end = max(stack[top].end, range.upperBound)
+    if case .key = stack[top].slot {
+      let isKey = isKey(place)
+      stack[top].slot = isKey ? .value(key: place) : .dropped
+      if !isKey { remove(from: place) }
+      return
     }
-    stack.append(frame)
+    stack[top].lastChild = range.lowerBound
+    switch stack[top].slot {
+    case .item, .key: return
+    case .value(let key): finish(key: key, at: top)
+    case .dropped: remove(from: place)
+    }
+    stack[top].slot = .key
   }
 
-  /// Checks a key and says what becomes of its value.
-  private mutating func key(_ node: Node, in frame: inout Frame) -> Frame.Slot {
-    guard case .scalar(let text, let style) = node.content else {
-      let what = "a list or mapping cannot be a key"
-      diagnostics.append(problems.keyNotPlain(at: node.range, what: what))
-      return .dropped
+  /// Takes the value that follows a key for the key's.
+  private mutating func finish(key: Int, at top: Int) {
+    let isStray =
+      stack[top].isFlow && records[key + 1].isMissing && hasNoColon(after: records[key].offsets)
+    if isStray {
+      reportStrayComma(after: stack[top].lastKey.map { records[$0 + 1] }, records[key])
+      remove(from: key)
+      return
     }
-    let before = source.lastNonBlank(before: node.range.start.offset)
+    records[key].next = Int32(records.count)
+    stack[top].lastKey = key
+    stack[top].entryCount += 1
+    if !stack[top].known.isEmpty { stack[top].known[records[key].text] = key }
+  }
+
+  /// Removes the last node or key and all after it.
+  private mutating func remove(from place: Int) { records.removeSubrange(place...) }
+
+  /// Whether the last node can be a key; reports why not.
+  private mutating func isKey(_ place: Int) -> Bool {
+    let record = records[place]
+    guard case .scalar(let style) = record.kind else {
+      refuse(record, "a list or mapping cannot be a key")
+      return false
+    }
+    let before = source.lastNonBlank(before: Int(record.start))
     let isExplicit = before.flatMap { source.byte(at: $0) } == UInt8(ascii: "?")
     if isExplicit || style == .literal || style == .folded {
-      let what = "'? ' before a key is not allowed"
-      diagnostics.append(problems.keyNotPlain(at: node.range, what: what))
-      return .dropped
+      refuse(record, "'? ' before a key is not allowed")
+      return false
     }
-    if node.isMissing {
-      let what = "a key is missing before ':'"
-      diagnostics.append(problems.keyNotPlain(at: node.range, what: what))
-      return .dropped
+    if record.isMissing {
+      refuse(record, "a key is missing before ':'")
+      return false
     }
-    if text == "<<", style == .plain {
-      diagnostics.append(problems.mergeKey(at: node.range))
-      return .dropped
+    if record.text == "<<", style == .plain {
+      diagnostics.append(problems.mergeKey(at: source.range(record.offsets)))
+      return false
     }
-    if let first = earlier(text, in: &frame) {
-      diagnostics.append(problems.duplicateKey(text, at: node.range, first: first))
-      return .dropped
+    if let first = earlier(record.text, at: stack.count - 1) {
+      let (range, first) = (source.range(record.offsets), source.range(records[first].offsets))
+      diagnostics.append(problems.duplicateKey(record.text, at: range, first: first))
+      return false
     }
-    return .value(key: text, range: node.range)
+    return true
+  }
+
+  private mutating func refuse(_ key: Tree.Record, _ what: String) {
+    diagnostics.append(problems.keyNotPlain(at: source.range(key.offsets), what: what))
   }
 
   /// Where the mapping has this key already; small mappings are searched, large ones indexed.
-  private func earlier(_ key: String, in frame: inout Frame) -> SourceRange? {
-    if frame.entries.count < 16 { return frame.entries.first { $0.key == key }?.keyRange }
-    for place in frame.known.count..<frame.entries.count {
-      frame.known[frame.entries[place].key] = place
+  private mutating func earlier(_ key: String, at top: Int) -> Int? {
+    let isLarge = stack[top].entryCount >= 16
+    if isLarge, !stack[top].known.isEmpty { return stack[top].known[key] }
+    var found: Int?
+    var place = stack[top].place + 1
+    for _ in 0..<stack[top].entryCount {
+      if isLarge { stack[top].known[records[place].text] = place }
+      if records[place].text == key { found = place }
+      place = Int(records[place].next)
     }
-    return frame.known[key].map { frame.entries[$0].keyRange }
+    return found
   }
 }

@@ -180,6 +180,11 @@ struct RuleDiscovery {
 
   /// Whether a line begins with a key.
   private static func has(_ key: String, _ bytes: [UInt8]) -> Bool {
-    bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: key.utf8) }
+    var rest = bytes[...]
+    while !rest.starts(with: key.utf8) {
+      guard let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
+      rest = rest[(end + 1)...]
+    }
+    return true
   }
 }

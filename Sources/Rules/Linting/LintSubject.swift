@@ -46,7 +46,7 @@ struct LintSubject {
   var livingRules: [EvidenceRule] { draft.rules.filter { $0.condition.status != .retired } }
 
   /// Goes through every scalar of every file that the schema knows, with its shape.
-  func forEachScalar(_ visit: (YAMLValue, Shape) -> Void) {
+  func forEachScalar(_ visit: (Node, Shape) -> Void) {
     for file in draft.files.files {
       ScalarWalk.walk(file.root, .mapping(file.schema), visit)
     }

@@ -1,11 +1,13 @@
+internal import YAML
+
 /// Goes down a file with its schema, to each scalar that is where one may be.
 enum ScalarWalk {
   /// Visits the scalars of a value of a shape.
-  static func walk(_ value: YAMLValue, _ shape: Shape, _ visit: (YAMLValue, Shape) -> Void) {
+  static func walk(_ value: Node, _ shape: Shape, _ visit: (Node, Shape) -> Void) {
     switch shape {
     case .mapping(let schema):
       for entry in value.entries {
-        guard let inner = schema.key(entry.key)?.shape ?? schema.others else { continue }
+        guard let inner = schema.shape(of: entry.key) else { continue }
         walk(entry.value, inner, visit)
       }
     case .names(let inner), .entry(let inner):

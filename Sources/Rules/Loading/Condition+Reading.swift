@@ -1,19 +1,26 @@
+internal import YAML
+
 /// Reading what makes a rule or a facet's value apply.
 extension Condition {
-  /// Reads the keys `any`, `unless`, `where`, `negatable`, `status` and `until`.
-  init(_ value: YAMLValue, in context: inout Context) {
-    self.init(
-      any: context.terms(value["any"]), unless: context.terms(value["unless"]),
-      columns: (value["where"]?.entries ?? []).map { ColumnCondition($0, in: &context) },
-      negatable: value["negatable"]?.boolean ?? true,
-      status: value["status"]?.text.flatMap(RuleStatus.init) ?? .stable,
-      until: value["until"]?.text)
+  /// Reads what a rule or value says under one of the keys `any`, `unless`, `where`, `negatable`,
+  /// `status` and `until`; other keys are for others.
+  mutating func read(_ entry: Node.Entry, in context: inout Context) {
+    let value = entry.value
+    switch entry.key {
+    case "any": any = context.terms(value)
+    case "unless": unless = context.terms(value)
+    case "where": columns = value.entries.map { ColumnCondition($0, in: &context) }
+    case "negatable": negatable = value.boolean ?? true
+    case "status": status = value.text.flatMap(RuleStatus.init) ?? .stable
+    case "until": until = value.text
+    default: break
+    }
   }
 }
 
 extension ColumnCondition {
   /// Reads one entry of a `where`.
-  fileprivate init(_ entry: YAMLValue.Entry, in context: inout Context) {
+  fileprivate init(_ entry: Node.Entry, in context: inout Context) {
     var wanted: [Wanted] = []
     for item in entry.value.items {
       guard let text = item.text else { continue }

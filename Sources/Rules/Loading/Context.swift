@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAML
 
 /// What the readers of sections share: the names known so far, the terms' parser, and what is wrong.
 struct Context: ~Copyable {
@@ -21,9 +22,9 @@ struct Context: ~Copyable {
   mutating func report(_ problem: Diagnostic) { diagnostics.append(problem) }
 
   /// Reads a list of terms.
-  mutating func terms(_ value: YAMLValue?, mode: TermParser.Mode = .inflected) -> [Term] {
+  mutating func terms(_ value: Node?, mode: TermParser.Mode = .inflected) -> [Term] {
     var terms: [Term] = []
-    for item in value?.items ?? [] {
+    for item in value?.items ?? .empty {
       guard let text = item.words else { continue }
       do throws(TermParser.Problem) {
         let patterns = try parser.patterns(of: text, mode: mode, lists: lists)
@@ -39,7 +40,7 @@ struct Context: ~Copyable {
   mutating func words(of text: String) -> [String] { parser.words(of: text) }
 
   /// Reports what is wrong with a term, but not that nothing is left of it where a list failed.
-  private mutating func reportTerm(_ problem: TermParser.Problem, in item: YAMLValue) {
+  private mutating func reportTerm(_ problem: TermParser.Problem, in item: Node) {
     if problem == .empty, item.text?.contains("$") == true { return }
     report(.badTerm(problem, in: item, lists: lists.keys.sorted()))
   }
@@ -48,7 +49,7 @@ struct Context: ~Copyable {
   mutating func reserve(list name: String) { lists[name] = [] }
 
   /// Makes a list known; entries that are wrong are left out.
-  mutating func define(list entry: YAMLValue.Entry) {
+  mutating func define(list entry: Node.Entry) {
     var said: TermParser.Alternatives = []
     var list = WordList(name: entry.key, entries: [], origin: entry.origin)
     for item in entry.value.items {
@@ -69,25 +70,33 @@ struct Context: ~Copyable {
   /// Reports an id that another thing of its kind has.
   ///
   /// - Returns: whether the id is new.
-  mutating func isNew(_ id: YAMLValue?, _ kind: String, _ known: inout [String: Origin]) -> Bool {
+  mutating func isNew(_ id: Node?, _ kind: String, _ known: inout [String: Origin]) -> Bool {
     guard let id, let text = id.text else { return false }
-    if let first = known[text] {
-      report(.duplicateID(kind, text, at: id.origin, first: first))
+    return isNew(text, at: id.origin, kind, &known)
+  }
+
+  /// The same for an id that is read.
+  mutating func isNew(
+    _ id: String, at origin: Origin, _ kind: String, _ known: inout [String: Origin]
+  ) -> Bool {
+    if let first = known[id] {
+      report(.duplicateID(kind, id, at: origin, first: first))
       return false
     }
-    known[text] = id.origin
+    known[id] = origin
     return true
   }
 
   /// The index of a dimension; reports one that there is not.
-  mutating func dimension(_ entry: YAMLValue.Entry, _ user: String) -> Int? {
+  mutating func dimension(_ entry: Node.Entry, _ user: @autoclosure () -> String) -> Int? {
     if let index = names.dimension(entry.key) { return index }
-    report(.unknownDimension(entry.key, user, known: names.dimensions.map(\.id), at: entry.origin))
+    let known = names.dimensions.map(\.id)
+    report(.unknownDimension(entry.key, user(), known: known, at: entry.origin))
     return nil
   }
 
   /// The index of a class; reports one that there is not.
-  mutating func `class`(_ value: YAMLValue?, _ user: String) -> Int? {
+  mutating func `class`(_ value: Node?, _ user: String) -> Int? {
     guard let value, let name = value.text else { return nil }
     if let index = names.class(name) { return index }
     report(.unknownClass(name, user, known: names.classes, at: value.origin))
@@ -95,7 +104,7 @@ struct Context: ~Copyable {
   }
 
   /// The index of a level; reports one that there is not.
-  mutating func level(_ value: YAMLValue, of dimension: Int) -> Int? {
+  mutating func level(_ value: Node, of dimension: Int) -> Int? {
     guard let name = value.text else { return nil }
     let dimension = names.dimensions[dimension]
     if let index = dimension.levels.firstIndex(where: { $0.id == name }) { return index }
@@ -104,7 +113,7 @@ struct Context: ~Copyable {
   }
 
   /// The states that a level, a comparison or a list of them names; nil if any is wrong.
-  mutating func levels(_ value: YAMLValue, of index: Int) -> LevelSet? {
+  mutating func levels(_ value: Node, of index: Int) -> LevelSet? {
     var set = LevelSet(bits: 0)
     var isSound = true
     for item in value.items {

@@ -1,14 +1,16 @@
+internal import YAML
+
 /// Reading the `decision` section.
 extension DecisionTable {
   /// Reads the table; nil if it has no classes to decide between or no way out.
-  init?(_ value: YAMLValue, in context: inout Context) {
+  init?(_ value: Node, in context: inout Context) {
     var known: [String: Origin] = [:]
-    for item in value["order"]?.items ?? [] where context.isNew(item, "class", &known) {
+    for item in value["order"]?.items ?? .empty where context.isNew(item, "class", &known) {
       context.names.classes.append(item.text ?? "")
     }
     var rows: [Row] = []
     var ids: [String: Origin] = [:]
-    for item in value["rows"]?.items ?? [] {
+    for item in value["rows"]?.items ?? .empty {
       guard let id = item["id"], let name = id.text else { continue }
       let row = Row(item, id: name, origin: id.origin, in: &context)
       if context.isNew(id, "row", &ids), let row { rows.append(row) }
@@ -22,7 +24,7 @@ extension DecisionTable {
 
 extension DecisionTable.Row {
   /// Reads a row, or what replaces one; nil if it is not clear which cells it takes.
-  init?(_ value: YAMLValue, id: String, origin: Origin, in context: inout Context) {
+  init?(_ value: Node, id: String, origin: Origin, in context: inout Context) {
     var accepts = [LevelSet](repeating: .all, count: context.names.dimensions.count)
     var isClear = true
     for entry in value.entries where RuleFileSchema.row.key(entry.key) == nil {

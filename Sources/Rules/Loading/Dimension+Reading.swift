@@ -1,9 +1,11 @@
+internal import YAML
+
 /// Reading the `dimensions` section.
 extension Dimension {
   /// Reads all dimensions and makes their names known.
-  static func readAll(_ value: YAMLValue?, in context: inout Context) {
+  static func readAll(_ value: Node?, in context: inout Context) {
     var known: [String: Origin] = [:]
-    for item in value?.items ?? [] {
+    for item in value?.items ?? .empty {
       guard context.isNew(item["id"], "dimension", &known),
         let dimension = Dimension(item, in: &context)
       else { continue }
@@ -11,12 +13,12 @@ extension Dimension {
     }
   }
 
-  private init?(_ value: YAMLValue, in context: inout Context) {
+  private init?(_ value: Node, in context: inout Context) {
     guard let id = value["id"], let name = id.text else { return nil }
     if Names.reserved.contains(name) { context.report(.reservedName(name, at: id.origin)) }
     var levels: [Level] = []
     var known: [String: Origin] = [:]
-    for entry in (value["levels"]?.items ?? []).compactMap(\.entries.first) {
+    for entry in (value["levels"]?.items ?? .empty).compactMap(\.entries.first) {
       if let first = known[entry.key] {
         context.report(.duplicateID("level", entry.key, at: entry.origin, first: first))
         continue

@@ -1,14 +1,16 @@
+internal import YAML
+
 /// Reading the `facets` sections.
 extension Facet {
   /// Reads all facets; their names are made known first, because a `when` may name any.
-  static func readAll(_ values: [YAMLValue], in context: inout Context) -> [Facet] {
+  static func readAll(_ values: [Node], in context: inout Context) -> [Facet] {
     var known: [String: Origin] = [:]
     for dimension in context.names.dimensions { known[dimension.id] = dimension.origin }
-    var taken: [YAMLValue] = []
+    var taken: [Node] = []
     for value in values where context.isNew(value["id"], "facet or dimension", &known) {
       guard let id = value["id"], let name = id.text else { continue }
       if Names.reserved.contains(name) { context.report(.reservedName(name, at: id.origin)) }
-      let items = value["values"]?.items ?? []
+      let items = value["values"]?.items ?? .empty
       context.names.facets.append(
         Names.FacetNames(id: name, values: items.compactMap { $0["id"]?.text }.unique()))
       taken.append(value)
@@ -18,11 +20,11 @@ extension Facet {
     return facets
   }
 
-  private init(_ value: YAMLValue, in context: inout Context) {
+  private init(_ value: Node, in context: inout Context) {
     let id = value["id"]
     var known: [String: Origin] = [:]
     var values: [Value] = []
-    for item in value["values"]?.items ?? [] {
+    for item in value["values"]?.items ?? .empty {
       guard let id = item["id"], let name = id.text else { continue }
       let read = Value(item, id: name, origin: id.origin, in: &context)
       if context.isNew(id, "value", &known) { values.append(read) }
@@ -35,15 +37,17 @@ extension Facet {
 }
 
 extension Facet.Value {
-  fileprivate init(_ value: YAMLValue, id: String, origin: Origin, in context: inout Context) {
+  fileprivate init(_ value: Node, id: String, origin: Origin, in context: inout Context) {
     if value["any"] == nil, value["where"] == nil, value["when"] == nil {
       let keys = "'any', 'where' or 'when'"
       context.report(.nothingToMatch("value '\(id)'", keys: keys, at: origin))
     }
+    var condition = Condition()
+    for entry in value.entries { condition.read(entry, in: &context) }
     self.init(
       id: id, says: value["says"]?.text, note: value["note"]?.text,
-      mitigate: value["mitigate"]?.text, condition: Condition(value, in: &context),
-      when: (value["when"]?.entries ?? []).compactMap {
+      mitigate: value["mitigate"]?.text, condition: condition,
+      when: (value["when"]?.entries ?? .empty).compactMap {
         Facet.Requirement($0, value: id, in: &context)
       },
       origin: origin)
@@ -52,7 +56,7 @@ extension Facet.Value {
 
 extension Facet.Requirement {
   /// Reads one entry of a `when`.
-  fileprivate init?(_ entry: YAMLValue.Entry, value id: String, in context: inout Context) {
+  fileprivate init?(_ entry: Node.Entry, value id: String, in context: inout Context) {
     if entry.key == "class" {
       let user = "value '\(id)' asks for"
       self = .classes(entry.value.items.compactMap { context.class($0, user) })

@@ -1,3 +1,5 @@
+internal import YAML
+
 /// Makes the lists known in an order in which each finds those that it names.
 struct Lists {
   private enum State {
@@ -5,14 +7,14 @@ struct Lists {
     case done
   }
 
-  private let entries: [YAMLValue.Entry]
+  private let entries: [Node.Entry]
   private var places: [String: Int] = [:]
   private var states: [String: State] = [:]
   /// The lists being defined, each named by the one before it.
   private var path: [String] = []
 
   /// Defines the lists of all files.
-  static func define(_ entries: [YAMLValue.Entry], in context: inout Context) {
+  static func define(_ entries: [Node.Entry], in context: inout Context) {
     var lists = Lists(entries)
     var known: [String: Origin] = [:]
     for (place, entry) in entries.enumerated() {
@@ -26,7 +28,7 @@ struct Lists {
     for entry in entries { lists.define(entry.key, in: &context) }
   }
 
-  private init(_ entries: [YAMLValue.Entry]) { self.entries = entries }
+  private init(_ entries: [Node.Entry]) { self.entries = entries }
 
   private mutating func define(_ name: String, in context: inout Context) {
     guard let place = places[name], states[name] == nil else { return }

@@ -22,10 +22,9 @@ public struct ProjectSettings: Sendable, Equatable {
     _ bytes: [UInt8], file: String
   ) -> (settings: ProjectSettings?, diagnostics: [Diagnostic]) {
     let document = Document(parsing: bytes, file: file)
-    guard let root = document.root else {
+    guard let value = document.root else {
       return (document.diagnostics.isEmpty ? ProjectSettings() : nil, document.diagnostics)
     }
-    let value = YAMLValue(node: root, file: file)
     var check = SchemaCheck()
     check.check(value, against: RuleFileSchema.projectFile)
     var diagnostics = document.diagnostics + check.diagnostics

@@ -6,7 +6,7 @@ struct RuleFiles {
   /// A file that could be parsed.
   struct File {
     /// What is at its top.
-    let root: YAMLValue
+    let root: Node
     /// What it may hold.
     let schema: Schema
   }
@@ -16,7 +16,7 @@ struct RuleFiles {
   /// The files as they are written.
   private(set) var files: [File] = []
   /// What the overlay files hold.
-  private(set) var changes: [YAMLValue] = []
+  private(set) var changes: [Node] = []
   /// What is wrong with the files.
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether each file could be read to its end.
@@ -29,11 +29,10 @@ struct RuleFiles {
     let document = Document(parsing: source.bytes, file: source.path)
     diagnostics += document.diagnostics
     if !document.isComplete { isComplete = false }
-    guard let root = document.root else { return }
+    guard let file = document.root else { return }
     isEmpty = false
     // A text or a list may be anything, also a file with all that is missed.
-    if case .mapping = root.content {} else { isComplete = false }
-    let file = YAMLValue(node: root, file: source.path)
+    if !file.isMapping { isComplete = false }
     let isOverlay = source.role == .overlay
     let misplaced = misplacedSections(of: file, isOverlay: isOverlay)
     let schema = isOverlay ? RuleFileSchema.overlayFile : RuleFileSchema.file
@@ -49,7 +48,7 @@ struct RuleFiles {
       diagnostics.append(.unsupportedSchema(text, at: schema.origin))
     }
     if isOverlay {
-      changes += file["overlay"]?.items ?? []
+      changes += file["overlay"]?.items ?? .empty
     } else {
       sections.add(file)
     }
@@ -69,7 +68,7 @@ struct RuleFiles {
 
   private static let traps: Set<DiagnosticCode> = [.yamlFeature, .yamlSyntax, .keyNotPlain]
 
-  private func misplacedSections(of file: YAMLValue, isOverlay: Bool) -> [Diagnostic] {
+  private func misplacedSections(of file: Node, isOverlay: Bool) -> [Diagnostic] {
     file.entries.compactMap { entry in
       if isOverlay, entry.key != "schema", RuleFileSchema.file.key(entry.key) != nil {
         return .ruleSectionInOverlay(entry.key, at: entry.origin)

@@ -84,8 +84,9 @@ public struct RuleLoader: Sendable {
     guard let policy = sections["policy"], let input = sections["input"] else { return draft }
     let columns = InputColumns(input)
     var names = columns.headers
-    let conditions = overlay.rules.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
-    for column in conditions.flatMap(\.columns) { names.append(column.column.lowercased()) }
+    for column in RuleSet.columns(of: overlay.rules, facets) {
+      names.append(column.column.lowercased())
+    }
     let tests = sections.items("tests").compactMap {
       PolicyTest($0, columns: names, rows: overlay.rows.map(\.id), in: &context)
     }
@@ -107,7 +108,7 @@ public struct RuleLoader: Sendable {
     of sections: Sections, reporting diagnostics: inout [Diagnostic]
   ) -> Language? {
     var known: [String: Origin] = [:]
-    var found: [YAMLValue] = []
+    var found: [Node] = []
     for value in sections.items("languages") {
       guard let id = value["id"], let name = id.text else { continue }
       if let first = known[name] {
@@ -129,7 +130,7 @@ public struct RuleLoader: Sendable {
   }
 
   /// Compares `needs` with the version of this program.
-  private func checkNeeds(_ needs: YAMLValue?, reporting diagnostics: inout [Diagnostic]) {
+  private func checkNeeds(_ needs: Node?, reporting diagnostics: inout [Diagnostic]) {
     guard let needs, let text = needs.text else { return }
     guard text.hasPrefix(">="), let wanted = Version(text.dropFirst(2)) else {
       diagnostics.append(.badNeeds(text, at: needs.origin))

@@ -1,7 +1,9 @@
+internal import YAML
+
 /// Reading the small sections.
 extension PolicyHeader {
   /// Reads the `policy` section.
-  init(_ value: YAMLValue) {
+  init(_ value: Node) {
     self.init(
       id: value["id"]?.text ?? "", version: value["version"]?.text ?? "",
       needs: value["needs"]?.text)
@@ -10,8 +12,8 @@ extension PolicyHeader {
 
 extension InputColumns {
   /// Reads the `input` section.
-  init(_ value: YAMLValue) {
-    let text = (value["text"]?.entries ?? []).map { entry in
+  init(_ value: Node) {
+    let text = (value["text"]?.entries ?? .empty).map { entry in
       TextColumn(
         name: entry.key, weight: entry.value.integer ?? entry.value["weight"]?.integer ?? 1,
         also: entry.value["also"]?.texts ?? [])
@@ -27,7 +29,7 @@ extension InputColumns {
 
 extension Negation {
   /// Reads the `negation` section.
-  init(_ value: YAMLValue?, in context: inout Context) {
+  init(_ value: Node?, in context: inout Context) {
     self.init(
       before: context.terms(value?["before"], mode: .exact),
       after: context.terms(value?["after"], mode: .exact),

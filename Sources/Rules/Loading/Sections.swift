@@ -1,11 +1,12 @@
 internal import Diagnostics
+internal import YAML
 
 /// The sections of all rule files, sorted out by what they are.
 struct Sections {
   /// Sections of which there is one.
-  private(set) var single: [String: YAMLValue.Entry] = [:]
+  private(set) var single: [String: Node.Entry] = [:]
   /// Sections that add up, as they were found.
-  private(set) var parts: [String: [YAMLValue]] = [:]
+  private(set) var parts: [String: [Node]] = [:]
   /// What is wrong with the sections as such.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,7 +18,7 @@ struct Sections {
   private static let needed = ["policy", "language", "input", "dimensions", "decision"]
 
   /// Adds what a file holds.
-  mutating func add(_ file: YAMLValue) {
+  mutating func add(_ file: Node) {
     for entry in file.entries {
       if Self.singles.contains(entry.key) {
         if let first = single[entry.key] {
@@ -32,13 +33,13 @@ struct Sections {
   }
 
   /// A section of which there is one.
-  subscript(name: String) -> YAMLValue? { single[name]?.value }
+  subscript(name: String) -> Node? { single[name]?.value }
 
   /// The items of all sections of a name.
-  func items(_ name: String) -> [YAMLValue] { (parts[name] ?? []).flatMap(\.items) }
+  func items(_ name: String) -> [Node] { (parts[name] ?? []).flatMap(\.items) }
 
   /// The entries of all sections of a name.
-  func entries(_ name: String) -> [YAMLValue.Entry] { (parts[name] ?? []).flatMap(\.entries) }
+  func entries(_ name: String) -> [Node.Entry] { (parts[name] ?? []).flatMap(\.entries) }
 
   /// Whether none of the problems found is an error inside a section.
   func isSound(_ name: String, given problems: [Diagnostic]) -> Bool {

@@ -218,16 +218,33 @@ extension Dimension {
 extension RuleSet {
   /// The conditions of all rules, then of all facet values.
   package var conditions: [Condition] {
-    evidence.map(\.condition) + facets.flatMap { $0.values.map(\.condition) }
+    var conditions: [Condition] = []
+    conditions.reserveCapacity(evidence.count + facets.reduce(0) { $0 + $1.values.count })
+    for index in evidence.indices { conditions.append(evidence[index].condition) }
+    for facet in facets { conditions += facet.values.map(\.condition) }
+    return conditions
   }
 
   /// The structured columns that any `where` names, folded to lower case, in order of first mention.
   public var structuredColumns: [String] {
     var names: [String] = []
-    for column in conditions.flatMap(\.columns) {
+    for column in Self.columns(of: evidence, facets) {
       let name = column.column.lowercased()
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// What rules and facet values ask of structured columns.
+  ///
+  /// Nearly all of them ask nothing, and there are thousands: each is looked at where it lies, for a
+  /// copy of one has a dozen parts.
+  static func columns(of rules: [EvidenceRule], _ facets: [Facet]) -> [ColumnCondition] {
+    var columns: [ColumnCondition] = []
+    for index in rules.indices where !rules[index].condition.columns.isEmpty {
+      columns += rules[index].condition.columns
+    }
+    for facet in facets { columns += facet.values.flatMap(\.condition.columns) }
+    return columns
   }
 }

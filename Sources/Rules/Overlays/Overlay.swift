@@ -1,3 +1,5 @@
+internal import YAML
+
 /// Applies the changes of overlay files to what the rule files say.
 struct Overlay {
   /// The rules, as far as changed.
@@ -16,7 +18,7 @@ struct Overlay {
   }
 
   /// Makes one change.
-  mutating func apply(_ value: YAMLValue, in context: inout Context) {
+  mutating func apply(_ value: Node, in context: inout Context) {
     let rule = value["rule"]
     let row = value["row"]
     switch (rule, row) {
@@ -29,7 +31,7 @@ struct Overlay {
   // MARK: Rules
 
   private mutating func change(
-    _ name: YAMLValue, by value: YAMLValue, in context: inout Context
+    _ name: Node, by value: Node, in context: inout Context
   ) {
     guard let index = rule(name, in: &context) else { return }
     let id = rules[index].id
@@ -63,7 +65,7 @@ struct Overlay {
   }
 
   /// The rule of that name, or the one that had it.
-  private func rule(_ name: YAMLValue, in context: inout Context) -> Int? {
+  private func rule(_ name: Node, in context: inout Context) -> Int? {
     guard let id = name.text else { return nil }
     if let index = rules.firstIndex(where: { $0.id == id }) { return index }
     if let index = rules.firstIndex(where: { $0.formerly.contains(id) }) {
@@ -77,7 +79,7 @@ struct Overlay {
   // MARK: Rows
 
   private mutating func replace(
-    _ name: YAMLValue, by value: YAMLValue, in context: inout Context
+    _ name: Node, by value: Node, in context: inout Context
   ) {
     guard let id = name.text else { return }
     guard let index = rows.firstIndex(where: { $0.id == id }) else {
@@ -110,7 +112,7 @@ struct Overlay {
   }
 
   private mutating func note(
-    _ effect: OverlayChange.Effect, _ value: YAMLValue, _ place: Origin?
+    _ effect: OverlayChange.Effect, _ value: Node, _ place: Origin?
   ) {
     changes.append(
       OverlayChange(

@@ -10,15 +10,14 @@ public enum OverrideFile {
     let document = Document(parsing: bytes, file: file)
     var diagnostics = document.diagnostics
     var overrides: [Override] = []
-    if let root = document.root {
-      let value = YAMLValue(node: root, file: file)
+    if let value = document.root {
       var check = SchemaCheck()
       check.check(value, against: RuleFileSchema.overrideFile)
       diagnostics += check.diagnostics
       if let schema = value["schema"], let text = schema.text, text != RuleFileSchema.version {
         diagnostics.append(.unsupportedSchema(text, at: schema.origin))
       }
-      for item in value["overrides"]?.items ?? [] {
+      for item in value["overrides"]?.items ?? .empty {
         if let override = override(item, classes, reporting: &diagnostics) {
           overrides.append(override)
         }
@@ -31,7 +30,7 @@ public enum OverrideFile {
   }
 
   private static func override(
-    _ value: YAMLValue, _ classes: [String], reporting diagnostics: inout [Diagnostic]
+    _ value: Node, _ classes: [String], reporting diagnostics: inout [Diagnostic]
   ) -> Override? {
     let ignored = value["ignore"]?.texts ?? []
     var agreed: Int?

@@ -37,7 +37,7 @@ extension Diagnostic {
   // MARK: Terms
 
   static func badTerm(
-    _ problem: TermParser.Problem, in value: YAMLValue, lists: [String]
+    _ problem: TermParser.Problem, in value: Node, lists: [String]
   ) -> Diagnostic {
     let text = value.text ?? ""
     func bad(_ message: String, _ part: String = "", help: String) -> Diagnostic {
@@ -91,7 +91,7 @@ extension Diagnostic {
       help: ["make a change of its own for each"])
   }
 
-  static func changeOfNothing(_ what: String, _ keys: String, _ value: YAMLValue) -> Diagnostic {
+  static func changeOfNothing(_ what: String, _ keys: String, _ value: Node) -> Diagnostic {
     .at(
       value.origin, .missingKey, "the change of \(what) does nothing", help: ["give it \(keys)"])
   }

@@ -39,7 +39,7 @@ extension Diagnostic {
   // MARK: Lists
 
   /// A comma inside `[ ]` that parts what reads like one text.
-  static func partedByComma(_ left: YAMLValue, _ right: YAMLValue, _ whole: String) -> Diagnostic {
+  static func partedByComma(_ left: Node, _ right: Node, _ whole: String) -> Diagnostic {
     .at(
       right.origin, .yamlReserved,
       "the comma before '\(right.text ?? "")' begins another item of the list",
@@ -66,7 +66,7 @@ extension Diagnostic {
     return problem
   }
 
-  static func missingKey(_ key: Schema.Key, in schema: Schema, _ value: YAMLValue) -> Diagnostic {
+  static func missingKey(_ key: Schema.Key, in schema: Schema, _ value: Node) -> Diagnostic {
     var origin = value.origin
     if let id = value["id"] ?? value["name"], let text = id.text {
       origin = id.origin
@@ -99,11 +99,11 @@ extension Diagnostic {
     .at(origin, .missingValue, "\(name) has no value")
   }
 
-  static func wrongType(_ name: String, wanted: String, _ value: YAMLValue) -> Diagnostic {
+  static func wrongType(_ name: String, wanted: String, _ value: Node) -> Diagnostic {
     let found: String
     var help: [String] = []
     var list: String?
-    switch value.node.content {
+    switch value.content {
     case .scalar(let text, let style):
       found = "a text"
       if wanted == "a list" {
@@ -121,7 +121,7 @@ extension Diagnostic {
       }
     case .mapping(let entries):
       found = "a mapping"
-      if entries.count == 1, let rest = value.entries[0].value.text {
+      if entries.count == 1, let rest = entries[0].value.text {
         let text = "\(entries[0].key): \(rest)"
         help = ["if it is one text, quote it: \(Quoting.quoted(text))"]
       }
@@ -132,7 +132,7 @@ extension Diagnostic {
     return problem
   }
 
-  static func severalEntries(_ value: YAMLValue) -> Diagnostic {
+  static func severalEntries(_ value: Node) -> Diagnostic {
     .at(
       value.origin, .wrongType, "several names in one item; each is an item of its own",
       help: ["write each as {name: value}, with a comma between"])

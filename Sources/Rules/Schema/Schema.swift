@@ -16,6 +16,8 @@ package struct Schema: Sendable {
   package let name: String
   /// The keys that are known.
   package let keys: [Key]
+  /// Those that must be there.
+  let required: [Key]
   /// What other keys hold, if names defined elsewhere may be keys.
   package let others: Shape?
 
@@ -23,11 +25,15 @@ package struct Schema: Sendable {
   package init(_ name: String, _ keys: [Key], others: Shape? = nil) {
     self.name = name
     self.keys = keys
+    required = keys.filter(\.isRequired)
     self.others = others
   }
 
   /// The key of that name.
   package func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+
+  /// What the value of a key looks like; nil for a key that may not be there.
+  func shape(of name: String) -> Shape? { key(name)?.shape ?? others }
 }
 
 extension Schema.Key {

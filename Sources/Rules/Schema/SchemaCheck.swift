@@ -7,14 +7,14 @@ struct SchemaCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Checks the top of a file.
-  mutating func check(_ value: YAMLValue, against schema: Schema) {
-    checkMapping(value, schema, named: schema.name)
+  mutating func check(_ value: Node, against schema: Schema) {
+    checkMapping(value, schema, named: .whole(schema.name))
   }
 
   /// Checks one value; `name` is what messages call it.
-  private mutating func check(_ value: YAMLValue, _ shape: Shape, named name: String) {
-    if value.node.isMissing {
-      diagnostics.append(.missingValue(name, at: value.origin))
+  private mutating func check(_ value: Node, _ shape: Shape, named name: ValueName) {
+    if value.isMissing {
+      diagnostics.append(.missingValue(name.text, at: value.origin))
       return
     }
     switch shape {
@@ -26,17 +26,17 @@ struct SchemaCheck {
     case .list(let item, let least): checkList(value, item, atLeast: least, named: name)
     case .tuple(let item, let count):
       checkList(value, item, atLeast: 0, named: name)
-      if case .sequence(let items) = value.node.content, items.count != count {
-        diagnostics.append(.wrongCount(name, items.count, wanted: count, at: value.origin))
+      let found = value.items.count
+      if value.isSequence, found != count {
+        diagnostics.append(.wrongCount(name.text, found, wanted: count, at: value.origin))
       }
     case .oneOrMore(let item), .anyNumber(let item):
-      guard case .sequence = value.node.content else { return check(value, item, named: name) }
+      guard value.isSequence else { return check(value, item, named: name) }
       var least = 1
       if case .anyNumber = shape { least = 0 }
       checkList(value, item, atLeast: least, named: name)
     case .either(let scalar, let mapping):
-      if case .mapping = value.node.content { return check(value, mapping, named: name) }
-      check(value, scalar, named: name)
+      check(value, value.isMapping ? mapping : scalar, named: name)
     case .text, .anyText, .term, .identifier, .integer, .boolean, .date, .choice:
       checkScalar(value, shape, named: name)
     }
@@ -44,56 +44,62 @@ struct SchemaCheck {
 
   // MARK: Mappings and lists
 
-  private mutating func checkMapping(_ value: YAMLValue, _ schema: Schema, named name: String) {
-    guard case .mapping(let entries) = value.node.content else {
-      diagnostics.append(.wrongType(name, wanted: "a mapping of keys to values", value))
+  private mutating func checkMapping(_ value: Node, _ schema: Schema, named name: ValueName) {
+    guard value.isMapping else {
+      diagnostics.append(.wrongType(name.text, wanted: "a mapping of keys to values", value))
       return
     }
     for entry in value.entries {
-      if let shape = schema.key(entry.key)?.shape ?? schema.others {
-        check(entry.value, shape, named: "'\(entry.key)'")
+      let key = entry.key
+      if let shape = schema.shape(of: key) {
+        check(entry.value, shape, named: .value(of: key))
       } else {
-        let all = entries.map(\.key)
-        diagnostics.append(.unknownKey(entry.key, in: schema, beside: all, at: entry.origin))
+        let all = value.entries.map(\.key)
+        diagnostics.append(.unknownKey(key, in: schema, beside: all, at: entry.origin))
       }
     }
-    for key in schema.keys where key.isRequired && value.lacks([key.name], of: schema) {
+    for key in schema.required where value.lacks([key.name], of: schema) {
       diagnostics.append(.missingKey(key, in: schema, value))
     }
   }
 
-  private mutating func checkNames(_ value: YAMLValue, _ shape: Shape, named name: String) {
-    guard case .mapping(let entries) = value.node.content else {
-      diagnostics.append(.wrongType(name, wanted: "a mapping of names to values", value))
+  private mutating func checkNames(_ value: Node, _ shape: Shape, named name: ValueName) {
+    guard value.isMapping else {
+      diagnostics.append(.wrongType(name.text, wanted: "a mapping of names to values", value))
       return
     }
-    if entries.isEmpty { diagnostics.append(.emptyList(name, at: value.origin)) }
-    for entry in value.entries { check(entry.value, shape, named: "'\(entry.key)'") }
+    let entries = value.entries
+    if entries.isEmpty { diagnostics.append(.emptyList(name.text, at: value.origin)) }
+    for entry in entries { check(entry.value, shape, named: .value(of: entry.key)) }
   }
 
   private mutating func checkList(
-    _ value: YAMLValue, _ item: Shape, atLeast least: Int, named name: String
+    _ value: Node, _ item: Shape, atLeast least: Int, named name: ValueName
   ) {
-    guard case .sequence(let items) = value.node.content else {
-      diagnostics.append(.wrongType(name, wanted: "a list", value))
+    guard value.isSequence else {
+      diagnostics.append(.wrongType(name.text, wanted: "a list", value))
       return
     }
+    let items = value.items
     if items.isEmpty, least > 0 {
-      diagnostics.append(.emptyList(name, at: value.origin))
-    } else if items.count < least {
-      diagnostics.append(.tooFewItems(name, items.count, wanted: least, at: value.origin))
+      diagnostics.append(.emptyList(name.text, at: value.origin))
+    } else if least > 1, items.count < least {
+      let place = value.origin
+      diagnostics.append(.tooFewItems(name.text, items.count, wanted: least, at: place))
     }
-    for node in value.items { check(node, item, named: "an item of \(name)") }
-    checkCommas(value.items)
+    for node in items { check(node, item, named: name.item) }
+    checkCommas(items)
   }
 
   /// Warns of plain items on one line that read like one text parted by its comma: a number and its
   /// thousands, a sentence whose end mark stands only in the next item, or a bracket and its end.
-  private mutating func checkCommas(_ items: [YAMLValue]) {
-    for (left, right) in zip(items, items.dropFirst()) {
-      guard let first = left.plainText, let second = right.plainText,
-        left.node.range.end.line == right.node.range.start.line
-      else { continue }
+  private mutating func checkCommas(_ items: Node.Items) {
+    var last: Node?
+    for right in items {
+      defer { last = right }
+      guard let left = last, let first = left.plainText, let second = right.plainText else {
+        continue
+      }
       // Nearly all pairs fail at a byte, and there are tens of thousands of them.
       let (start, end) = (first.utf8, second.utf8)
       let isNumber =
@@ -105,9 +111,11 @@ struct SchemaCheck {
       let isBracketed =
         start.contains(UInt8(ascii: "(")) && !start.contains(UInt8(ascii: ")"))
         && end.contains(UInt8(ascii: ")")) && !end.contains(UInt8(ascii: "("))
+      guard isNumber || isSentence || isBracketed, left.range.end.line == right.range.start.line
+      else { continue }
       if isNumber {
         diagnostics.append(.partedByComma(left, right, "\(first),\(second)"))
-      } else if isSentence || isBracketed {
+      } else {
         diagnostics.append(.partedByComma(left, right, "\(first), \(second)"))
       }
     }
@@ -115,36 +123,40 @@ struct SchemaCheck {
 
   // MARK: Scalars
 
-  private mutating func checkScalar(_ value: YAMLValue, _ shape: Shape, named name: String) {
+  private mutating func checkScalar(_ value: Node, _ shape: Shape, named name: ValueName) {
     guard let text = value.text else {
-      diagnostics.append(.wrongType(name, wanted: shape.noun, value))
+      diagnostics.append(.wrongType(name.text, wanted: shape.noun, value))
       return
     }
     switch shape {
-    case .text where value.words == nil, .term where value.words == nil:
-      diagnostics.append(.missingValue(name, at: value.origin))
+    case .text where text.isBlank, .term where text.isBlank:
+      diagnostics.append(.missingValue(name.text, at: value.origin))
     case .identifier where !Self.isIdentifier(text):
-      diagnostics.append(.badIdentifier(text, name, at: value.origin))
+      diagnostics.append(.badIdentifier(text, name.text, at: value.origin))
     case .integer(let range):
       guard Self.isInteger(text) else {
-        diagnostics.append(.badInteger(text, name, at: value.origin))
+        diagnostics.append(.badInteger(text, name.text, at: value.origin))
         return
       }
       if Int(text).map({ !range.contains($0) }) ?? true {
-        diagnostics.append(.outOfRange(text, name, range, at: value.origin))
+        diagnostics.append(.outOfRange(text, name.text, range, at: value.origin))
       }
     case .boolean where text != "true" && text != "false":
-      diagnostics.append(.badBoolean(text, name, at: value.origin))
+      diagnostics.append(.badBoolean(text, name.text, at: value.origin))
     case .date where Day(text) == nil:
-      diagnostics.append(.badDate(text, name, at: value.origin))
+      diagnostics.append(.badDate(text, name.text, at: value.origin))
     case .choice(let words) where !words.contains(text):
-      diagnostics.append(.badChoice(text, name, words, at: value.origin))
+      diagnostics.append(.badChoice(text, name.text, words, at: value.origin))
     default: break
     }
   }
 
   /// Letters, digits, `.`, `_` and `-`, the first a letter or digit.
   static func isIdentifier(_ text: String) -> Bool {
+    // Nearly all names are ASCII, for which Unicode's tables are not needed.
+    if text.utf8.allSatisfy({ $0.isLetterOrDigit || $0.isJoint }) {
+      return text.utf8.first?.isLetterOrDigit == true && text.utf8.count <= 200
+    }
     func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
@@ -157,20 +169,17 @@ struct SchemaCheck {
   /// `-?(0|[1-9][0-9]*)`
   private static func isInteger(_ text: String) -> Bool {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let first = digits.first else {
-      return false
-    }
+    guard digits.allSatisfy(\.isDigit), let first = digits.first else { return false }
     return first != 0x30 || digits.count == 1
   }
 }
 
-extension YAMLValue {
+extension Node {
   /// Whether a mapping has none of some keys, and none that looks like one of them misspelt.
   func lacks(_ keys: [String], of schema: Schema) -> Bool {
-    !entries.contains { entry in
-      keys.contains(entry.key)
-        || schema.key(entry.key) == nil && schema.others == nil
-          && Suggestion.nearest(to: entry.key, among: keys) != nil
+    if keys.contains(where: { self[$0] != nil }) { return false }
+    return !entries.contains { entry in
+      schema.shape(of: entry.key) == nil && Suggestion.nearest(to: entry.key, among: keys) != nil
     }
   }
 }
@@ -191,4 +200,14 @@ extension Shape {
 
 extension UInt8 {
   fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  fileprivate var isLetterOrDigit: Bool {
+    let lower = self | 0x20
+    return isDigit || lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
+  /// Whether it is one of `.`, `_` and `-`.
+  fileprivate var isJoint: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+  }
 }

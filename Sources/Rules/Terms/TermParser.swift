@@ -64,8 +64,8 @@ package struct TermParser: ~Copyable {
     var gaps: [String] = []
     for chunk in chunks {
       if chunk == ".." || chunk == "~" {
-        if phrases.last == [[]] { throw .misplacedOperator(String(chunk)) }
-        gaps.append(String(chunk))
+        if phrases.last == [[]] { throw .misplacedOperator(chunk) }
+        gaps.append(chunk)
         phrases.append([[]])
       } else {
         let said = try alternatives(of: chunk, mode: mode, lists: lists)
@@ -94,7 +94,7 @@ package struct TermParser: ~Copyable {
   ) throws(Problem) -> Alternatives {
     var said: Alternatives = [[]]
     for chunk in Self.chunks(of: text) {
-      if chunk == ".." || chunk == "~" { throw .operatorInList(String(chunk)) }
+      if chunk == ".." || chunk == "~" { throw .operatorInList(chunk) }
       said = try Self.join(said, try alternatives(of: chunk, mode: .inflected, lists: lists))
     }
     if said == [[]] { throw .empty }
@@ -122,12 +122,13 @@ package struct TermParser: ~Copyable {
 
   /// The words of a term that can be said in one way only, if all of them were met before: most terms
   /// are of this kind, and combining alternatives would dominate the time it takes to load rules.
-  private func plainWords(of chunks: [Substring], mode: Mode) -> [WordPattern]? {
+  private func plainWords(of chunks: [String], mode: Mode) -> [WordPattern]? {
     var words: [WordPattern] = []
+    words.reserveCapacity(chunks.count)
     for chunk in chunks {
-      let key = Plain(chunk: String(chunk), isExact: mode == .exact)
+      let key = Plain(chunk: chunk, isExact: mode == .exact)
       guard let ways = known[key], ways.count == 1 else { return nil }
-      words += ways[0]
+      for word in ways[0] { words.append(word) }
     }
     return words.isEmpty || words.count > Pattern.maximumWords ? nil : words
   }
@@ -135,33 +136,45 @@ package struct TermParser: ~Copyable {
   // MARK: Chunks between spaces
 
   /// The parts of a term between spaces, tabs and line ends, which are all that YAML folds.
-  private static func chunks(of text: String) -> [Substring] {
-    text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
+  private static func chunks(of text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var chunks: [String] = []
+      // Most terms have no more, and room for these is made once.
+      chunks.reserveCapacity(4)
+      var start = 0
+      for end in 0...bytes.count
+      where end == bytes.count || bytes[end] == 0x20 || (0x09...0x0D).contains(bytes[end]) {
+        if end > start { chunks.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        start = end + 1
+      }
+      return chunks
+    }
   }
 
   private mutating func alternatives(
-    of chunk: Substring, mode: Mode, lists: [String: Alternatives]
+    of chunk: String, mode: Mode, lists: [String: Alternatives]
   ) throws(Problem) -> Alternatives {
     let first = chunk.utf8.first
     if first == UInt8(ascii: "$") {
       let name = String(chunk.dropFirst())
-      guard !name.isEmpty else { throw .badMark(String(chunk)) }
+      guard !name.isEmpty else { throw .badMark(chunk) }
       guard let entries = lists[name] else { throw .unknownList(name) }
       return mode == .exact ? entries.map { $0.map(\.asWritten) } : entries
     }
     if first == UInt8(ascii: "=") {
       let words = read(String(chunk.dropFirst()))
-      guard !words.isEmpty else { throw .badMark(String(chunk)) }
+      guard !words.isEmpty else { throw .badMark(chunk) }
       return [words.map { .exact($0.word) }]
     }
     if chunk.utf8.contains(UInt8(ascii: "*")) {
       let words = read(String(chunk.dropLast()))
       guard chunk.hasSuffix("*"), !chunk.dropLast().contains("*"), words.count == 1,
         words[0].word.unicodeScalars.count >= 3
-      else { throw .badPrefix(String(chunk)) }
+      else { throw .badPrefix(chunk) }
       return [[.prefix(words[0].word)]]
     }
-    let key = Plain(chunk: String(chunk), isExact: mode == .exact)
+    let key = Plain(chunk: chunk, isExact: mode == .exact)
     if let ways = known[key] { return ways }
     let ways = try plain(chunk, mode: mode)
     known[key] = ways
@@ -169,10 +182,10 @@ package struct TermParser: ~Copyable {
   }
 
   /// Plain words; those joined by hyphens may also be written as one.
-  private mutating func plain(_ chunk: Substring, mode: Mode) throws(Problem) -> Alternatives {
-    let words = read(String(chunk))
+  private mutating func plain(_ chunk: String, mode: Mode) throws(Problem) -> Alternatives {
+    let words = read(chunk)
     if let first = words.first, words.contains(where: { $0.sentence != first.sentence }) {
-      throw .sentenceEnd(String(chunk))
+      throw .sentenceEnd(chunk)
     }
     var said: Alternatives = [[]]
     var next = 0

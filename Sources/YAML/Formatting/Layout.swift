@@ -46,7 +46,7 @@ struct Layout {
 
   /// Adds a node that is to stand at `indent` if it begins a line.
   private mutating func add(_ node: Node, indent: Int, hang: Int, isInFlow: Bool) {
-    let bytes = node.range.start.offset..<node.range.end.offset
+    let bytes = node.offsets
     if case .scalar(let text, let style) = node.content {
       if !node.isMissing {
         scalars.append(
@@ -59,12 +59,10 @@ struct Layout {
     if isFlow {
       if !isInFlow { flows.append(Flow(range: bytes, hang: hang)) }
     } else {
-      var isSequence = false
-      if case .sequence = node.content { isSequence = true }
       blocks.append(
         Block(
           lines: node.range.start.line...node.range.end.line, column: node.range.start.column,
-          isSequence: isSequence, indent: indent))
+          isSequence: node.isSequence, indent: indent))
     }
     switch node.content {
     case .scalar: break

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAML
 
 /// A change by an overlay that was to be looked at again by now; it holds all the same.
 struct ExpiredOverlays: Lint {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAML
 
 /// A table in which the order of rows decides, so that rows may contradict each other unseen.
 struct FirstHit: Lint {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAML
 
 /// A list that no term names.
 struct UnusedLists: Lint {

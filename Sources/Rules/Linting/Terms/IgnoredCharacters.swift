@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Text
+internal import YAML
 
 /// A sign in a term that matching passes over, though its author may take it for an operator.
 struct IgnoredCharacters: Lint {

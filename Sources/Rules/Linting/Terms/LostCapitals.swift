@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Text
+internal import YAML
 
 /// Capitals in a place where they do not count: `=IT` finds `it`, and `ISO*` finds `isolate`.
 struct LostCapitals: Lint {

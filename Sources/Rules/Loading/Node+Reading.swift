@@ -1,37 +1,18 @@
 internal import Diagnostics
 internal import YAML
 
-/// A node of a rule file and the file it stands in.
+/// What the readers of rule files ask of a node.
 ///
 /// What it gives is nil where the node has another shape; ``SchemaCheck`` has said so by then.
-struct YAMLValue {
-  /// A key, its place and its value.
-  struct Entry {
-    let key: String
-    let origin: Origin
-    let value: YAMLValue
-  }
-
-  let node: Node
-  let file: String
-
+extension Node {
   /// Where it stands.
-  var origin: Origin { Origin(file: file, range: node.range) }
-
-  /// The text of a scalar that is there.
-  var text: String? {
-    if case .scalar(let text, _) = node.content, !node.isMissing { return text }
-    return nil
-  }
+  var origin: Origin { Origin(file: file, range: range) }
 
   /// The text of a scalar that is more than spaces.
-  var words: String? { text.flatMap { $0.utf8.allSatisfy { $0 <= 0x20 } ? nil : $0 } }
+  var words: String? { text.flatMap { $0.isBlank ? nil : $0 } }
 
   /// The text, if it stands without quotes.
-  var plainText: String? {
-    if case .scalar(let text, .plain) = node.content, !node.isMissing { return text }
-    return nil
-  }
+  var plainText: String? { kind == .scalar(.plain) ? text : nil }
 
   /// The whole number that a scalar spells.
   var integer: Int? { text.flatMap { Int($0) } }
@@ -39,41 +20,16 @@ struct YAMLValue {
   /// The truth value that a scalar spells.
   var boolean: Bool? { text.flatMap { Bool($0) } }
 
-  /// The items of a list, or a scalar alone.
-  var items: [YAMLValue] {
-    switch node.content {
-    case .sequence(let items): items.map { YAMLValue(node: $0, file: file) }
-    case .scalar: node.isMissing ? [] : [self]
-    case .mapping: []
-    }
-  }
-
   /// The texts of a list, or of a scalar alone.
   var texts: [String] { items.compactMap(\.text) }
 
-  /// The entries of a mapping.
-  var entries: [Entry] {
-    guard case .mapping(let entries) = node.content else { return [] }
-    return entries.map { entry in
-      Entry(
-        key: entry.key, origin: Origin(file: file, range: entry.keyRange),
-        value: YAMLValue(node: entry.value, file: file))
-    }
-  }
-
-  /// The value of a key.
-  subscript(key: String) -> YAMLValue? {
-    guard case .mapping(let entries) = node.content else { return nil }
-    return entries.first { $0.key == key }.map { YAMLValue(node: $0.value, file: file) }
-  }
-
   /// Where a part of the text stands; where all of it stands if that cannot be told.
   func origin(of part: String) -> Origin {
-    guard case .scalar(let text, .plain) = node.content,
-      node.range.end.offset - node.range.start.offset == text.utf8.count,
+    let range = range
+    guard let text = plainText, range.end.offset - range.start.offset == text.utf8.count,
       let found = text.firstRange(ofScalars: part)
     else { return origin }
-    var (start, end) = (node.range.start, node.range.start)
+    var (start, end) = (range.start, range.start)
     start.column += found.lowerBound
     end.column += found.upperBound
     let scalars = Array(text.unicodeScalars)
@@ -83,7 +39,15 @@ struct YAMLValue {
   }
 }
 
+extension Node.Entry {
+  /// Where the key stands.
+  var origin: Origin { Origin(file: value.file, range: keyRange) }
+}
+
 extension String {
+  /// Whether there is nothing but spaces.
+  var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
+
   /// Where a text begins and ends in this one, counted in scalars.
   fileprivate func firstRange(ofScalars part: String) -> Range<Int>? {
     let (all, wanted) = (Array(unicodeScalars), Array(part.unicodeScalars))
