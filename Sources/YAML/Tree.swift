@@ -7,8 +7,6 @@
 final class Tree: Sendable {
   /// A node, or a key of a mapping, the value of which follows it.
   struct Record: Sendable {
-    /// What it is.
-    let kind: Node.Kind
     /// The text of a scalar or key.
     let text: String
     /// The offset of its first byte.
@@ -17,6 +15,8 @@ final class Tree: Sendable {
     var end: Int32
     /// The place of what follows it and all that is in it; for a key, of what follows its value.
     var next: Int32
+    /// What it is.
+    let kind: Node.Kind
 
     /// Creates what stands at `offsets`, of which a file has at most ``Limits/fileBytes``, and
     /// at `place` of the tree.

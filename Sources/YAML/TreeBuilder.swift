@@ -148,19 +148,21 @@ struct TreeBuilder {
     }
     let top = stack.count - 1
     stack[top].end = max(stack[top].end, range.upperBound)
-    if case .key = stack[top].slot {
+    switch stack[top].slot {
+    case .item: stack[top].lastChild = range.lowerBound
+    case .key:
       let isKey = isKey(place)
       stack[top].slot = isKey ? .value(key: place) : .dropped
       if !isKey { remove(from: place) }
-      return
+    case .value(let key):
+      stack[top].lastChild = range.lowerBound
+      stack[top].slot = .key
+      finish(key: key, at: top)
+    case .dropped:
+      stack[top].lastChild = range.lowerBound
+      stack[top].slot = .key
+      remove(from: place)
     }
-    stack[top].lastChild = range.lowerBound
-    switch stack[top].slot {
-    case .item, .key: return
-    case .value(let key): finish(key: key, at: top)
-    case .dropped: remove(from: place)
-    }
-    stack[top].slot = .key
   }
 
   /// Takes the value that follows a key for the key's.

@@ -79,12 +79,10 @@ struct Context: ~Copyable {
   mutating func isNew(
     _ id: String, at origin: Origin, _ kind: String, _ known: inout [String: Origin]
   ) -> Bool {
-    if let first = known[id] {
-      report(.duplicateID(kind, id, at: origin, first: first))
-      return false
-    }
-    known[id] = origin
-    return true
+    guard let first = known.updateValue(origin, forKey: id) else { return true }
+    known[id] = first
+    report(.duplicateID(kind, id, at: origin, first: first))
+    return false
   }
 
   /// The index of a dimension; reports one that there is not.

@@ -27,16 +27,21 @@ extension EvidenceRule {
     return rules
   }
 
+  /// Keys without which a rule never applies.
+  private static let conditions = ["any", "where"]
+  /// Keys without which it has no effect.
+  private static let effects = ["scores", "at_least", "at_most"]
+
   /// Fills in a blank.
   private mutating func read(
     _ value: Node, id: String, at origin: Origin, in context: inout Context
   ) {
     self.id = id
     self.origin = origin
-    if value.lacks(["any", "where"], of: RuleFileSchema.rule) {
+    if value.lacks(Self.conditions, of: RuleFileSchema.rule) {
       context.report(.nothingToMatch("rule '\(id)'", keys: "'any' or 'where'", at: origin))
     }
-    if value.lacks(["scores", "at_least", "at_most"], of: RuleFileSchema.rule) {
+    if value.lacks(Self.effects, of: RuleFileSchema.rule) {
       context.report(.nothingToSay(id, at: origin))
     }
     for entry in value.entries {

@@ -58,8 +58,11 @@ struct SchemaCheck {
         diagnostics.append(.unknownKey(key, in: schema, beside: all, at: entry.origin))
       }
     }
-    for key in schema.required where value.lacks([key.name], of: schema) {
-      diagnostics.append(.missingKey(key, in: schema, value))
+    // Nearly all are there, and need no look at what may be misspelt.
+    for key in schema.required where value[key.name] == nil {
+      if value.lacks([key.name], of: schema) {
+        diagnostics.append(.missingKey(key, in: schema, value))
+      }
     }
   }
 
