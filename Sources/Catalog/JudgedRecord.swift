@@ -15,7 +15,8 @@ package struct JudgedRecord {
   /// What was found out, as far as a tag and its rationale need it.
   package var outcome: Outcome
   /// Everything that was found out, if it was asked for.
-  package var evidence: Evidence?
+  package var evidence: Evidence? { kept?.evidence }
+  private let kept: KeptEvidence?
 
   /// Puts a record and its evidence together.
   package init(
@@ -27,6 +28,13 @@ package struct JudgedRecord {
     self.text = text
     self.structured = structured
     self.outcome = outcome
-    self.evidence = evidence
+    kept = evidence.map(KeptEvidence.init)
   }
+}
+
+/// Evidence as an object: records are handed on by the million, nearly always without it.
+private final class KeptEvidence: Sendable {
+  let evidence: Evidence
+
+  init(_ evidence: Evidence) { self.evidence = evidence }
 }

@@ -6,7 +6,8 @@ import Reporting
 final class FormatWriter: RecordWriting {
   private let format: any RecordFormat
   private let separator: [UInt8]
-  private var scratch = FormatScratch()
+  /// One thread has it, so that no access needs to be watched.
+  @exclusivity(unchecked) private var scratch = FormatScratch()
 
   init(_ format: any RecordFormat) {
     self.format = format

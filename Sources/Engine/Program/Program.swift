@@ -179,28 +179,33 @@ public final class Program: Sendable {
   }
 
   private static func owners(_ rules: RuleSet) -> [Owner] {
-    func owner(_ condition: Condition, topics: UInt64, facet: Int, value: Int) -> Owner {
-      Owner(
-        topics: topics, negatable: condition.negatable, isTrial: condition.status == .trial,
-        hasWhere: !condition.columns.isEmpty, facet: Int32(facet), value: Int32(value))
-    }
     var owners: [Owner] = []
-    for rule in rules.evidence {
+    owners.reserveCapacity(rules.evidence.count)
+    rules.forEachCondition { _, condition in
+      owners.append(
+        Owner(
+          topics: 0, negatable: condition.negatable, isTrial: condition.status == .trial,
+          hasWhere: !condition.columns.isEmpty, facet: -1, value: 0))
+    }
+    // By index, since going through rules would copy each.
+    for index in rules.evidence.indices {
       var topics: UInt64 = 0
-      for score in rule.scores { topics |= 1 << UInt64(score.dimension) }
-      for floor in rule.atLeast { topics |= 1 << UInt64(floor.dimension) }
-      for ceiling in rule.atMost { topics |= 1 << UInt64(ceiling.dimension) }
-      owners.append(owner(rule.condition, topics: topics, facet: -1, value: 0))
+      for score in rules.evidence[index].scores { topics |= 1 << UInt64(score.dimension) }
+      for floor in rules.evidence[index].atLeast { topics |= 1 << UInt64(floor.dimension) }
+      for ceiling in rules.evidence[index].atMost { topics |= 1 << UInt64(ceiling.dimension) }
+      owners[index].topics = topics
       if topics.nonzeroBitCount == 1 {
         let dimension = topics.trailingZeroBitCount
-        owners[owners.count - 1].dimension = Int32(dimension)
-        owners[owners.count - 1].worth = ScoringTables.Worth(rule, dimension)
+        owners[index].dimension = Int32(dimension)
+        owners[index].worth = ScoringTables.Worth(rules.evidence[index], dimension)
       }
     }
-    for (facet, definition) in rules.facets.enumerated() {
-      for (value, choice) in definition.values.enumerated() {
-        owners.append(
-          owner(choice.condition, topics: 1 << UInt64(32 + facet), facet: facet, value: value))
+    var index = rules.evidence.count
+    for facet in rules.facets.indices {
+      for value in rules.facets[facet].values.indices {
+        owners[index].topics = 1 << UInt64(32 + facet)
+        (owners[index].facet, owners[index].value) = (Int32(facet), Int32(value))
+        index += 1
       }
     }
     return owners

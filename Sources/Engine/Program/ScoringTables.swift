@@ -46,11 +46,12 @@ struct ScoringTables: Sendable {
     var worths = [Worth](repeating: Worth(), count: rules.evidence.count * dimensions)
     var family: [Int32] = []
     var numbers: [String: Int32] = [:]
-    for (index, rule) in rules.evidence.enumerated() {
+    // By index, since going through rules would copy each.
+    for index in rules.evidence.indices {
       for dimension in 0..<dimensions {
-        worths[index * dimensions + dimension] = Worth(rule, dimension)
+        worths[index * dimensions + dimension] = Worth(rules.evidence[index], dimension)
       }
-      guard let name = rule.family else {
+      guard let name = rules.evidence[index].family else {
         family.append(-1)
         continue
       }

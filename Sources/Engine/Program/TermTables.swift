@@ -33,7 +33,8 @@ extension Program.TermEntry {
   /// are not retired, then the negation phrases.
   static func terms(of rules: RuleSet) -> [Term] {
     var terms: [Term] = []
-    for condition in rules.conditions where condition.status != .retired {
+    rules.forEachCondition { _, condition in
+      if condition.status == .retired { return }
       terms += condition.any
       terms += condition.unless
     }
@@ -44,7 +45,8 @@ extension Program.TermEntry {
   /// What the same terms are for, known without them.
   static func all(of rules: RuleSet) -> FrozenTable<Program.TermEntry> {
     var entries = GrowableBuffer<Program.TermEntry>(capacity: count(in: rules) + 1)
-    for (owner, condition) in rules.conditions.enumerated() where condition.status != .retired {
+    rules.forEachCondition { owner, condition in
+      if condition.status == .retired { return }
       add(condition.anyCount, .evidence, owner: owner, to: &entries)
       add(condition.unlessCount, .unless, owner: owner, to: &entries)
     }
@@ -71,10 +73,10 @@ extension Program.TermEntry {
   /// How many there are.
   static func count(in rules: RuleSet) -> Int {
     let phrases = rules.negation.counts
-    return rules.conditions.reduce(
-      phrases.before + phrases.after + phrases.neutral + phrases.stop
-    ) { sum, condition in
-      condition.status == .retired ? sum : sum + condition.anyCount + condition.unlessCount
+    var count = phrases.before + phrases.after + phrases.neutral + phrases.stop
+    rules.forEachCondition { _, condition in
+      if condition.status != .retired { count += condition.anyCount + condition.unlessCount }
     }
+    return count
   }
 }

@@ -225,6 +225,21 @@ extension RuleSet {
     return conditions
   }
 
+  /// Goes through the same in their order, with their places in it, and copies none.
+  package func forEachCondition(_ body: (_ place: Int, _ condition: borrowing Condition) -> Void) {
+    var place = 0
+    for rule in evidence.indices {
+      body(place, evidence[rule].condition)
+      place += 1
+    }
+    for facet in facets.indices {
+      for value in facets[facet].values.indices {
+        body(place, facets[facet].values[value].condition)
+        place += 1
+      }
+    }
+  }
+
   /// The structured columns that any `where` names, folded to lower case, in order of first mention.
   public var structuredColumns: [String] {
     var names: [String] = []
