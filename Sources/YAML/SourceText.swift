@@ -10,12 +10,14 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The length of the byte order mark.
   let markLength: Int
-  /// The offset of the start of each line.
-  private var lines: [Int]
+  /// The offset and the scalar index of the start of each line.
+  private var lines: [(offset: Int, index: Int)]
   /// The offset of every 64th scalar, unless each byte is one.
   private var checkpoints: [Int] = []
   /// The number of scalars after the byte order mark.
   let scalarCount: Int
+  /// Whether each byte is a scalar, as in most files.
+  private let hasScalarPerByte: Bool
 
   private static let stride = 64
 
@@ -24,16 +26,17 @@ package struct SourceText: Sendable {
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lines = [markLength]
+    lines = [(markLength, 0)]
     var count = 0
     for offset in markLength..<bytes.count {
       let byte = bytes[offset]
       if !Self.continues(byte) { count += 1 }
       let endsLine =
         byte == 0x0A || byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
-      if endsLine { lines.append(offset + 1) }
+      if endsLine { lines.append((offset + 1, count)) }
     }
     scalarCount = count
+    hasScalarPerByte = markLength + count == bytes.count
     if hasScalarPerByte { return }
     count = 0
     for offset in markLength..<bytes.count where !Self.continues(bytes[offset]) {
@@ -47,9 +50,6 @@ package struct SourceText: Sendable {
 
   /// Whether a byte goes on with the scalar of the byte before it.
   private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
-
-  /// Whether each byte is a scalar, as in most files.
-  private var hasScalarPerByte: Bool { markLength + scalarCount == bytes.count }
 
   /// The number of lines.
   var lineCount: Int { lines.count }
@@ -66,14 +66,29 @@ package struct SourceText: Sendable {
     return offset
   }
 
+  /// The index of the scalar that the byte at `offset` begins; a line may be as long as the file, so
+  /// the scalars are counted from the checkpoint before it.
+  private func index(ofOffset offset: Int) -> Int {
+    if hasScalarPerByte { return offset - markLength }
+    var (low, high) = (0, checkpoints.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if checkpoints[middle] <= offset { low = middle } else { high = middle }
+    }
+    var index = low * Self.stride
+    var at = checkpoints.isEmpty ? offset : checkpoints[low]
+    while at < offset {
+      if !Self.continues(bytes[at]) { index += 1 }
+      at += 1
+    }
+    return index
+  }
+
   /// The position of the byte at `offset`, which is on line `first` or a later one.
   func position(ofOffset offset: Int, fromLine first: Int = 1) -> SourcePosition {
     let offset = min(max(offset, markLength), bytes.count)
     let line = lineNumber(of: offset, from: first)
-    var column = 1 + offset - lines[line - 1]
-    if !hasScalarPerByte {
-      for at in lines[line - 1]..<offset where Self.continues(bytes[at]) { column -= 1 }
-    }
+    let column = index(ofOffset: offset) - lines[line - 1].index + 1
     return SourcePosition(line: line, column: column, offset: offset)
   }
 
@@ -86,8 +101,8 @@ package struct SourceText: Sendable {
 
   /// The offsets of the bytes of a line, its line end left out.
   func line(_ number: Int) -> Range<Int> {
-    let start = lines[number - 1]
-    var end = number < lines.count ? lines[number] : bytes.count
+    let start = lines[number - 1].offset
+    var end = number < lines.count ? lines[number].offset : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
@@ -105,11 +120,11 @@ package struct SourceText: Sendable {
   /// The number of the line that the byte at `offset` is on; `first` is that line or an earlier one.
   private func lineNumber(of offset: Int, from first: Int) -> Int {
     // Most ranges end on the line on which they begin.
-    if first == lines.count || offset < lines[first] { return first }
+    if first == lines.count || offset < lines[first].offset { return first }
     var (low, high) = (first, lines.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lines[middle] <= offset { low = middle } else { high = middle }
+      if lines[middle].offset <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }

@@ -8,8 +8,7 @@ extension EvidenceRule {
     known.reserveCapacity(values.count)
     var rules: [EvidenceRule] = []
     rules.reserveCapacity(values.count)
-    // A rule has so many parts that making one and putting it elsewhere costs more than reading it:
-    // each begins as a blank where it is to stay.
+    // A rule has many parts, and to move one is work: each begins as a blank where it is to stay.
     let blank = EvidenceRule(id: "", condition: Condition())
     for value in values {
       guard let id = value["id"], let name = id.text else { continue }
@@ -32,7 +31,7 @@ extension EvidenceRule {
   /// Keys without which it has no effect.
   private static let effects = ["scores", "at_least", "at_most"]
 
-  /// Fills in a blank.
+  /// Fills in a blank; the id is read already.
   private mutating func read(
     _ value: Node, id: String, at origin: Origin, in context: inout Context
   ) {
@@ -47,6 +46,7 @@ extension EvidenceRule {
     for entry in value.entries {
       let part = entry.value
       switch entry.key {
+      case "id": break
       case "says": says = part.text
       case "why": why = part.text
       case "scores": scores = Self.scores(part, rule: id, in: &context)

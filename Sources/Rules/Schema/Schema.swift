@@ -1,5 +1,7 @@
 /// What a mapping of rule files may hold, as data: it is checked, explained and exported from here.
-package struct Schema: Sendable {
+///
+/// An object, because the check of a file hands it on with every mapping.
+package final class Schema: Sendable {
   /// A key and what belongs to it.
   package struct Key: Sendable {
     /// The key as written.

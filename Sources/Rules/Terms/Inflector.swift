@@ -85,9 +85,8 @@ extension Language {
 extension Language.Inflection {
   /// Whether a word is inflected this way.
   func fits(_ word: [UInt8]) -> Bool {
-    if word.letterCount < cut { return false }
-    if let syllables, word.vowelGroups != syllables { return false }
-    return ends.contains { end in
+    // Nearly all fail at their endings.
+    let hasEnding = ends.contains { end in
       let letters = end.utf8
       guard word.count >= letters.count else { return false }
       var at = word.count - letters.count
@@ -102,6 +101,8 @@ extension Language.Inflection {
       }
       return true
     }
+    guard hasEnding, word.letterCount >= cut else { return false }
+    return syllables == nil || syllables == word.vowelGroups
   }
 }
 
