@@ -13,7 +13,11 @@ extension Tokenizer {
     var at = 0
     while true {
       // Words that are kept are each read with care, so that the sweep does not have to ask.
-      if !keepsWords { at = readLetters(from: sweep(from: at)) }
+      if !keepsWords {
+        at = sweep(from: at)
+        if at >= count { return }
+        at = readLetters(from: at)
+      }
       // What follows a hyphen is no word for the sweep, which does not look back.
       repeat {
         guard let next = readWithCare(at) else { return passRest(at) }

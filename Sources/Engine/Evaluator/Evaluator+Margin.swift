@@ -16,9 +16,10 @@ extension Evaluator {
       let rest = verdict.cell &- Int(known.pointee.state) &* scale.pointee.stride
       var band = tables.bands + scale.pointee.firstBand
       for _ in 0..<scale.pointee.bandCount {
+        // Least of all, without a branch: which band is cheapest is as good as random.
         let cost = Self.cost(of: band, from: sum)
-        if cost != 0 { own = min(own, cost) }
-        if cost < best, isOtherClass(rest &+ band.pointee.offset) { best = cost }
+        own = min(own, cost == 0 ? .max : cost)
+        best = min(best, isOtherClass(rest &+ band.pointee.offset) ? cost : .max)
         band += 1
       }
       (least, second) = (min(least, own), min(second, max(least, own)))
