@@ -12,14 +12,14 @@ package struct SourceText: Sendable {
   let markLength: Int
   /// The offset and the scalar index of the start of each line.
   private var lines: [(offset: Int, index: Int)]
-  /// The offset of every 64th scalar, unless each byte is one.
+  /// The offset of every 16th scalar, unless each byte is one.
   private var checkpoints: [Int] = []
   /// The number of scalars after the byte order mark.
   let scalarCount: Int
   /// Whether each byte is a scalar, as in most files.
   private let hasScalarPerByte: Bool
 
-  private static let stride = 64
+  private static let stride = 16
 
   /// Finds the lines of `bytes`, which need not be valid UTF-8: a stray byte belongs to the scalar
   /// before it.
