@@ -1,3 +1,5 @@
+import CBytes
+
 /// One record in a batch: its bytes and where its fields end.
 ///
 /// Only pointers, so that a loop over records neither copies nor counts references. It must not be
@@ -96,21 +98,21 @@ public struct Record {
     index == 0 ? start : Int(ends[index - 1] & FieldMark.position) + 1
   }
 
-  /// Appends `content` with each pair of quotes as one.
+  /// Appends `content` with each pair of quotes as one; behind it sixteen bytes must be readable, as they
+  /// are in a batch.
   @usableFromInline static func unescape(
     _ content: UnsafeBufferPointer<UInt8>, into buffer: inout ByteBuffer
   ) {
     guard let start = content.baseAddress else { return }
     buffer.reserve(content.count)
-    let quotes = Word.spread(Byte.quote)
     var (from, at) = (0, 0)
     while at < content.count {
-      let marks = Word.equal(Word.load(start + at), quotes)
-      if marks == 0 {
-        at &+= 8
+      let quotes = cbytes_equal(start + at, Byte.quote)
+      if quotes == 0 {
+        at &+= 16
         continue
       }
-      at &+= Word.first(marks)
+      at &+= quotes.trailingZeroBitCount
       if at >= content.count { break }
       // The text up to the first quote of a pair, which is copied, and past the second.
       buffer.append(UnsafeBufferPointer(start: start + from, count: at + 1 - from))
